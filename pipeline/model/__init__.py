@@ -1,0 +1,1 @@
+"""What things are: documents with places, findings, rules, quantities and the monograph itself."""

@@ -1,0 +1,65 @@
+"""Findings: what is wrong, where, why it matters and how to mend it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pipeline.model.pointer import Span
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error blocks a release, a warning does under ``--strict``, an info never."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong at one place. Frozen; `sort_key` orders the findings of a run.
+
+    `path` is relative to the project root with ``/`` between folders; `pointer` is the id path in the document;
+    `excuse` names the open question or the exception that covers the finding, which then no longer gates;
+    `failure` marks findings that mean the tool could not do its work (exit code 2).
+    """
+
+    rule: str
+    name: str
+    severity: Severity
+    message: str
+    path: str
+    help: str = ""
+    span: Span = field(default=Span(1, 1, 1, 1))
+    pointer: str = ""
+    locale: str = ""
+    msgctxt: str = ""
+    excuse: str = ""
+    failure: bool = False
+    digest: str = ""
+
+    @property
+    def gates(self) -> bool:
+        """Whether the finding makes ``check`` fail (an error that no question or exception covers)."""
+        return self.severity is Severity.ERROR and not self.excuse
+
+    @property
+    def fingerprint(self) -> str:
+        """A name for this finding that survives line moves: the same rule, place and message give the same one."""
+        place = "\0".join((self.rule, self.path, self.pointer, self.locale, self.msgctxt, self.message))
+        return hashlib.sha256(place.encode()).hexdigest()[:16]
+
+    @property
+    def sort_key(self) -> tuple[str, Span, str, str, str]:
+        """Order by file, place, rule and words: the same findings always print in the same order."""
+        return (self.path, self.span, self.rule, self.msgctxt, self.message)
+
+
+class Refusal(Exception):
+    """An input that cannot be read at all. Carries the findings that say why."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__("; ".join(f"{f.path}:{f.span.line}: {f.message}" for f in findings))
+        self.findings = findings

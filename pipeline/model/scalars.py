@@ -1,0 +1,59 @@
+"""Bare scalars: what a word without quotes means. One table for YAML and JSON."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from pipeline.model.loading import MAX_NUMBER_DIGITS
+
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z")
+_WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "": None}
+# What a YAML 1.1 reader would take for something other than a string (yaml.org/type, 1.1 repository).
+_TRAP = re.compile(
+    r"""(?: ~ | (?i:null|y|yes|n|no|on|off|true|false)
+      | [-+]?\.(?i:inf) | \.(?i:nan)
+      | [-+]?[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?
+      | [-+]?\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?
+      | [-+]?0(?:b[01_]+|x[0-9a-fA-F_]+|o[0-7_]+)
+      | [-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?
+      | = | << )\Z""",
+    re.VERBOSE,
+)
+
+
+class Ambiguous(ValueError):
+    """A bare word that two readers may read differently. Its text says how."""
+
+
+def read_bare(word: str) -> Any:
+    """The value of a word without quotes: true, false, null, an exact number, or the word itself.
+
+    Integers become int, decimals become Decimal with all their digits ("0.50" keeps its zero). Raises Ambiguous for
+    what YAML 1.1 and 1.2 read differently.
+    """
+    if word in _WORDS:
+        return _WORDS[word]
+    if _NUMBER.match(word):
+        if len(word) > MAX_NUMBER_DIGITS:
+            raise Ambiguous(f"a number of more than {MAX_NUMBER_DIGITS} digits")
+        if word in ("-0",) or re.match(r"-0(?:\.0*)?\Z", word):
+            raise Ambiguous("minus zero is no value")
+        return Decimal(word) if "." in word else int(word)
+    if _TRAP.match(word):
+        raise Ambiguous(f"{word} is read as {_reading(word)} by some tools and as text by others")
+    return word
+
+
+def _reading(word: str) -> str:
+    lowered = word.lower()
+    if lowered in ("y", "yes", "on", "true"):
+        return "true"
+    if lowered in ("n", "no", "off", "false"):
+        return "false"
+    if lowered in ("~", "null"):
+        return "null"
+    if ":" in word:
+        return "a number in base 60"
+    return "a number"
