@@ -1,0 +1,115 @@
+"""Typed values: numbers with units, ranges, frequencies, phases, years. Each is written once, in the source."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from pipeline.model.units import ConcentrationUnit, DoseUnit, OutcomeUnit, ShareUnit, TimeUnit
+
+U = TypeVar("U", bound=str)
+
+
+class Frozen(BaseModel):
+    """Base of all model classes: no unknown fields, no coercion, no change after building."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True, populate_by_name=False)
+
+
+def _exact(value: Any) -> Any:
+    """Take integers for exact numbers; leave everything else for pydantic to refuse."""
+    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_exact),
+    Field(allow_inf_nan=False),
+    WithJsonSchema({"type": "number", "description": "An exact number, written in plain digits: 50 or 0.5."}),
+]
+Unknown = Literal["not_stated", "not_established", "not_studied", "not_applicable"]
+UNKNOWNS: tuple[str, ...] = ("not_stated", "not_established", "not_studied", "not_applicable")
+Comparator = Literal["about", "at_least", "more_than", "at_most", "less_than"]
+Per = Literal["dose", "day"]
+
+
+class Single(Frozen, Generic[U]):
+    """One number with its unit."""
+
+    value: Number = Field(description="The number, exactly as the source of the data gives it.")
+    unit: U = Field(description="The unit of the number.")
+    comparator: Comparator | None = Field(
+        default=None,
+        description="How the prose must qualify the number: about, at_least, more_than, at_most or less_than.",
+    )
+
+
+class Range(Frozen, Generic[U]):
+    """A lower and an upper number with one unit."""
+
+    low: Number = Field(description="The lower end of the range.")
+    high: Number = Field(description="The upper end of the range.")
+    unit: U = Field(description="The unit of both numbers.")
+    comparator: Comparator | None = Field(
+        default=None,
+        description="How the prose must qualify the range: about, at_least, more_than, at_most or less_than.",
+    )
+
+
+class Dose(Single[DoseUnit]):
+    """One dose amount, per dose or per day."""
+
+    per: Per = Field(description="Whether the amount is given per single dose or per day.")
+
+
+class DoseRange(Range[DoseUnit]):
+    """A range of dose amounts, per dose or per day."""
+
+    per: Per = Field(description="Whether the amounts are given per single dose or per day.")
+
+
+class Percent(Single[ShareUnit]):
+    """A share of people or of a dose."""
+
+
+class PercentRange(Range[ShareUnit]):
+    """A range of shares."""
+
+
+class Duration(Single[TimeUnit]):
+    """A length of time."""
+
+
+class DurationRange(Range[TimeUnit]):
+    """A range of lengths of time."""
+
+
+class Concentration(Single[ConcentrationUnit]):
+    """An amount of drug per volume of liquid."""
+
+
+class Outcome(Single[OutcomeUnit]):
+    """A result of a study: a share of people, or a length of time."""
+
+
+class OutcomeRange(Range[OutcomeUnit]):
+    """A result given as a range."""
+
+
+class Frequency(Frozen):
+    """How often: so many times per period."""
+
+    times: int = Field(ge=1, le=24, description="How many times in each period.")
+    per: Literal["day", "week", "month"] = Field(description="The period.")
+
+
+class Year(Frozen):
+    """A calendar year."""
+
+    year: int = Field(ge=1900, le=2100, description="The year, four digits.")
+
+
+Quantity = Single[Any] | Range[Any]
+Value = Quantity | Frequency | Year

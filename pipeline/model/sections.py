@@ -1,0 +1,97 @@
+"""The prose of a monograph: sections, blocks, lists and tables. Every text may hold ``{placeholders}`` of typed values."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from pipeline.model.quantity import Frozen
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+ShortText = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+IdPath = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$", max_length=300)]
+Audience = Literal["patient", "professional"]
+Audiences = Annotated[tuple[Audience, ...], Field(min_length=1, strict=False)]
+
+BLOCK_KINDS = ("text", "items", "table", "do", "dont")
+
+
+class Item(Frozen):
+    """An entry of a list, with or without a label in front of it."""
+
+    id: Slug = Field(description="Stable name of the item; part of the translators' context. Never change it lightly.")
+    label: ShortText | None = Field(default=None, description="The words in front of the colon, if any.")
+    text: Text = Field(description="The text of the item.")
+
+
+class Instruction(Frozen):
+    """A do or a don't: one complete sentence that carries its own polarity."""
+
+    id: Slug = Field(description="Stable name of the instruction; part of the translators' context.")
+    text: Text = Field(
+        description="A complete sentence. In a `dont` list it says by itself what not to do: \"Don't stop ...\"."
+    )
+
+
+class Column(Frozen):
+    """A column of a table."""
+
+    id: Slug = Field(description="Stable name of the column; the cells of each row use it.")
+    title: ShortText = Field(description="The heading of the column.")
+
+
+class Row(Frozen):
+    """A row of a table. The cell of the first column heads the row."""
+
+    id: Slug = Field(description="Stable name of the row; part of the translators' context.")
+    cells: dict[Slug, Text] = Field(description="The text of each cell, by the id of its column.")
+
+
+class Table(Frozen):
+    """A table of texts."""
+
+    caption: ShortText = Field(description="What the table shows; read aloud before it by a screen reader.")
+    columns: Annotated[tuple[Column, ...], Field(min_length=2, strict=False)] = Field(description="The columns, in order.")
+    rows: Annotated[tuple[Row, ...], Field(min_length=1, strict=False)] = Field(description="The rows, in order.")
+
+
+class Block(Frozen):
+    """One block of a section. It holds exactly one of text, items, table, do, dont."""
+
+    id: Slug = Field(description="Stable name of the block; part of the translators' context.")
+    audiences: Audiences | None = Field(default=None, description="Who reads this block, if not all readers of the section.")
+    text: Text | None = Field(default=None, description="A paragraph.")
+    items: Annotated[tuple[Item, ...], Field(min_length=1, strict=False)] | None = Field(default=None, description="A list.")
+    table: Table | None = Field(default=None, description="A table.")
+    do: Annotated[tuple[Instruction, ...], Field(min_length=1, strict=False)] | None = Field(
+        default=None, description="Instructions what to do."
+    )
+    dont: Annotated[tuple[Instruction, ...], Field(min_length=1, strict=False)] | None = Field(
+        default=None, description="Instructions what not to do."
+    )
+
+    @property
+    def kind(self) -> str:
+        """Which of text, items, table, do, dont this block holds."""
+        return next(kind for kind in BLOCK_KINDS if getattr(self, kind) is not None)
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Block:
+        if sum(getattr(self, kind) is not None for kind in BLOCK_KINDS) != 1:
+            raise ValueError("a block holds exactly one of text, items, table, do, dont")
+        return self
+
+
+class Section(Frozen):
+    """A section with a title, blocks, and sections of its own."""
+
+    id: Slug = Field(description="Stable name of the section; part of the translators' context and of page addresses.")
+    title: ShortText = Field(description="The heading.")
+    code: Annotated[str, StringConstraints(pattern=r"^[0-9]{4,5}-[0-9]$|^[0-9]{12}$")] | None = Field(
+        default=None, description="LOINC (34068-7) or EMA (200000029800) code of the section, if it has one."
+    )
+    audiences: Audiences | None = Field(default=None, description="Who reads this section, if not all readers.")
+    blocks: Annotated[tuple[Block, ...], Field(strict=False)] = Field(default=(), description="The blocks, in order.")
+    sections: Annotated[tuple[Section, ...], Field(strict=False)] = Field(default=(), description="Sections of this section.")

@@ -1,0 +1,31 @@
+"""The register of substances: which names and codes belong to which, with the source of that knowledge and its date."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from pipeline.model.clinical import IsoDate
+from pipeline.model.quantity import Frozen
+from pipeline.model.sections import ShortText, Slug, Text
+
+
+class Substance(Frozen):
+    """One substance."""
+
+    name: Slug = Field(description="International nonproprietary name, lower case.")
+    codes: Annotated[tuple[ShortText, ...], Field(strict=False)] = Field(description="Codes and synonyms.")
+    source: Text = Field(description="Where this was read.")
+    checked: IsoDate = Field(description="The day on which it was read.")
+
+
+class Substances(Frozen):
+    """All substances that the project knows."""
+
+    schema_version: Literal[1] = Field(alias="schema", description="Version of this schema: 1.")
+    substances: Annotated[tuple[Substance, ...], Field(strict=False)] = Field(description="The substances.")
+
+    def owner(self, code: str) -> Substance | None:
+        """The substance that `code` belongs to, or None."""
+        return next((s for s in self.substances if code in s.codes or code.lower() == s.name), None)
