@@ -1,0 +1,51 @@
+"""A do says what to do, a don't says what not to do, and each sentence says so by itself.
+
+A list heading is lost on a phone, in a translation memory, in a search result. "Stop taking the medication suddenly" under the
+heading "Don't" is the opposite of what is meant. The list states the polarity as data; the sentence must agree.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.model.finding import Severity
+from pipeline.model.pointer import Pointer
+from pipeline.model.rule import Example, Problem, Rule
+from pipeline.rules.english import fold
+from pipeline.rules.subject import Subject
+
+_PROHIBITION = re.compile(r"^\W*(?:if [^,]+, |when [^,]+, |while [^,]+, )?(?:please )?(?:do not|don't|never|avoid|must not|you must not|you should not|you may not)\b")
+_NEGATIVE = re.compile(r"^\W*(?:do not|don't|never|avoid|refrain|stop)\b")
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Compare every instruction with its list, and look for the same sentence in both."""
+    seen: dict[str, tuple[str, Pointer]] = {}
+    for text in subject.texts:
+        if text.role not in ("do", "dont"):
+            continue
+        folded = fold(text.source)
+        if text.role == "dont" and not _PROHIBITION.search(folded):
+            yield Problem(text.pointer, "stands under “don't”, and the sentence does not forbid anything", needle=text.source)
+        if text.role == "do" and _NEGATIVE.search(folded):
+            yield Problem(text.pointer, "stands under “do”, and the sentence forbids something", needle=text.source)
+        core = re.sub(r"^\W*(?:do not|don't|do|never|please|always)\s+", "", folded)
+        if core in seen and seen[core][0] != text.role:
+            yield Problem(text.pointer, "the same instruction stands under “do” and under “don't”", needle=text.source)
+        seen.setdefault(core, (text.role, text.pointer))
+
+
+RULE = Rule(
+    code="CIW003",
+    name="instruction-polarity",
+    severity=Severity.ERROR,
+    prose=__doc__ or "",
+    remedy="Begin a don't with “Don't”, “Do not”, “Never” or “Avoid”; move the sentence if it stands in the wrong list.",
+    check=check,
+    sources=("medical.md CIW003", "design.md, Canonical source"),
+    examples=(
+        Example("a lost don't", {"sections.advice.blocks.dont.dont.pregnancy.text": "Become pregnant while you take this drug."}, ("sections.advice.blocks.dont.dont.pregnancy.text",)),
+        Example("a don't among the dos", {"sections.advice.blocks.do.do.doctor.text": "Don’t tell your doctor."}, ("sections.advice.blocks.do.do.doctor.text",)),
+        Example("never", {"sections.advice.blocks.dont.dont.pregnancy.text": "Never become pregnant while you take this drug."}),
+        Example("with a condition first", {"sections.advice.blocks.dont.dont.pregnancy.text": "If you feel dizzy, do not drive."}),
+    ),
+)

@@ -1,0 +1,49 @@
+"""A don't stays a don't, and a clause that denies stays a denial.
+
+"No deje de tomar" without its "no" tells a patient to stop. The rule looks for a word of negation or prohibition in every
+translation of a don't and of a negated clause of a statement; a language without such a list is reported as not checked.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.language.lexicon import lexicon_for
+from pipeline.model.finding import Severity
+from pipeline.model.rule import Example, Problem, Rule
+from pipeline.rules.english import fold
+from pipeline.rules.unit import Unit
+
+_NEGATED = re.compile(r"\b(?:not|never|no|don't|do not|cannot|must not|avoid)\b|n't\b")
+
+
+def applies(unit: Unit) -> bool:
+    """Whether the source forbids or denies, so that the translation must."""
+    return unit.role == "dont" or (unit.role == "clause" and _NEGATED.search(fold(unit.source)) is not None)
+
+
+def check(unit: Unit) -> Iterator[Problem]:
+    """Look for a negation in the target."""
+    if not applies(unit):
+        return
+    lexicon = lexicon_for(unit.locale.formatting)
+    if lexicon is not None and not lexicon.negates(unit.target):
+        yield Problem((), "the source forbids or denies; no word of the translation does", needle=unit.target[:40])
+
+
+RULE = Rule(
+    code="TNE001",
+    name="prohibition-kept",
+    severity=Severity.ERROR,
+    prose=__doc__ or "",
+    remedy="Translate the prohibition so that nobody can miss it.",
+    check=check,
+    sources=("medical.md TNE01, TNE02",),
+    examples=(
+        Example("a lost no", source="Don’t stop taking it suddenly.", target="Deje de tomarlo de repente.", locale="es", role="dont", fires=True),
+        Example("Japanese", source="Don’t drive.", target="運転してください。", locale="ja", role="dont", fires=True),
+        Example("Arabic", source="Don’t drive.", target="قد السيارة.", locale="ar", role="dont", fires=True),
+        Example("kept", source="Don’t stop taking it suddenly.", target="No deje de tomarlo de repente.", locale="es", role="dont"),
+        Example("kept in Japanese", source="Don’t drive.", target="運転しないでください。", locale="ja", role="dont"),
+        Example("kept in Arabic", source="Don’t drive.", target="لا تقد السيارة.", locale="ar", role="dont"),
+    ),
+)
