@@ -1,0 +1,160 @@
+"""``monograph check``: any mix of monographs, registers, catalogs and folders; with none, the whole project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from pipeline.catalog.entry import Catalog
+from pipeline.catalog.po_reader import read_po
+from pipeline.language.locales import LocaleInfo, UnknownLocale, locale_info
+from pipeline.model.finding import Finding, Refusal
+from pipeline.model.loading import UNREADABLE
+from pipeline.model.statements import Statements
+from pipeline.project import (
+    INTERFACE,
+    MAX_CATALOG_BYTES,
+    STATEMENTS,
+    SUBSTANCES,
+    Project,
+    files_below,
+    find_project,
+    is_catalog,
+    is_source,
+    read_bytes,
+)
+from pipeline.report import Report
+from pipeline.rules.catalogs import LANGUAGE, check_catalog, check_statement_wordings
+from pipeline.rules.unit import Unit
+from pipeline.workflow.load import LoadedMonograph, Registers, check_monograph, load_monograph, load_registers, messages_of
+
+_CATALOG_PLACE = re.compile(r"locales/([^/]+)/LC_MESSAGES/([^/]+)\.po\Z")
+
+
+@dataclass(slots=True)
+class Desk:
+    """What one run has read so far: each project's registers and monographs once, whatever asks for them."""
+
+    today: date
+    registers: dict[Path, Registers] = field(default_factory=dict)
+    monographs: dict[Path, LoadedMonograph | None] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    checked: list[str] = field(default_factory=list)
+
+    def registers_of(self, project: Project) -> Registers:
+        """The registers of `project`."""
+        if project.root not in self.registers:
+            self.registers[project.root] = load_registers(project)
+        return self.registers[project.root]
+
+    def monograph(self, project: Project, domain: str) -> LoadedMonograph | None:
+        """The monograph of that id in `project`, if there is one that can be read. Its findings are not reported."""
+        path = next((p for p in project.monographs() if p.stem == domain), None)
+        if path is None:
+            return None
+        if path not in self.monographs:
+            _, self.monographs[path] = load_monograph(project, path)
+        return self.monographs[path]
+
+
+def check(paths: Iterable[Path], start: Path, today: date) -> Report:
+    """Check `paths`, or the project around `start` if there are none."""
+    desk = Desk(today)
+    chosen = list(paths)
+    project = find_project(start)
+    if not chosen:
+        if project is None:
+            message = "there is no project here: no source/statements.yaml in this folder or above it"
+            remedy = "Name the files to check, or make a project with `monograph init DIR`."
+            return Report((UNREADABLE.finding(message, ".", help=remedy, failure=True),), ())
+        chosen = [project.root]
+    for path in chosen:
+        _check_path(desk, path, find_project(path) or project or Project(start.resolve()))
+    return Report(tuple(desk.findings), tuple(desk.checked))
+
+
+def _check_path(desk: Desk, path: Path, project: Project) -> None:
+    if path.is_dir():
+        whole = path.resolve() == project.root
+        found = files_below(path / "source") + files_below(path / "locales") if whole else files_below(path)
+        if not found:
+            message = "there is nothing to check in this folder"
+            desk.findings.append(UNREADABLE.finding(message, project.name(path), failure=True))
+        for file in found:
+            _check_file(desk, file, find_project(file) or project)
+    else:
+        _check_file(desk, path, project)
+
+
+def _check_file(desk: Desk, path: Path, project: Project) -> None:
+    name = project.name(path)
+    if name in desk.checked:
+        return
+    desk.checked.append(name)
+    if is_catalog(path):
+        desk.findings.extend(check_po(desk, path, project))
+    elif is_source(path) and path.stem in (STATEMENTS, SUBSTANCES) and path.parent == project.root / "source":
+        registers = desk.registers_of(project)
+        desk.findings.extend(f for f in registers.findings if f.path == name)
+    elif is_source(path) or path.exists():
+        _check_source(desk, path, project)
+    else:
+        message = "there is no such file"
+        desk.findings.append(UNREADABLE.finding(message, name, failure=True))
+
+
+def _check_source(desk: Desk, path: Path, project: Project) -> None:
+    loaded, source = load_monograph(project, path)
+    desk.findings.extend(loaded.findings)
+    if source is None:
+        return
+    desk.monographs[path] = source
+    registers = desk.registers_of(project)
+    for register in registers.findings:
+        # Registers that cannot be read stop the rules; the reader of this monograph must learn why.
+        if register.failure and register not in desk.findings:
+            desk.findings.append(register)
+    desk.findings.extend(check_monograph(source, registers, desk.today))
+
+
+def check_po(desk: Desk, path: Path, project: Project) -> list[Finding]:
+    """Read and check one catalog."""
+    name = project.name(path)
+    try:
+        catalog = read_po(name, read_bytes(path, name, MAX_CATALOG_BYTES))
+    except Refusal as refusal:
+        return list(refusal.findings)
+    place = _CATALOG_PLACE.search(name)
+    if place is None and path.suffix == ".pot":
+        return []
+    language = place.group(1) if place else catalog.language or ""
+    try:
+        locale = locale_info(language)
+    except UnknownLocale as error:
+        return [LANGUAGE.finding(str(error) if language else "the header names no language", name)]
+    domain = place.group(2) if place else ""
+    return check_read_catalog(desk, catalog, locale, domain, project)
+
+
+def check_read_catalog(desk: Desk, catalog: Catalog, locale: LocaleInfo, domain: str, project: Project) -> list[Finding]:
+    """Check a catalog that was read, against its source if that is at hand."""
+    statements = desk.registers_of(project).statements if domain == STATEMENTS else None
+    source = desk.monograph(project, domain) if domain and domain not in (STATEMENTS, INTERFACE) else None
+    messages = messages_of(domain, source, statements) if domain else None
+    by_context = {m.context: m for m in messages} if messages is not None else None
+    findings = check_catalog(catalog, locale, by_context, clause_units(statements, locale) if statements else None)
+    if statements is not None:
+        findings.extend(check_statement_wordings(catalog, locale, statements))
+    return findings
+
+
+def clause_units(statements: Statements, locale: LocaleInfo) -> Mapping[str, Unit]:
+    """What the translation rules need to know about the clauses of statements, by context."""
+    return {
+        f"statements.{s.id}.clauses.{c.id}.text": Unit("", "", "", locale, kinds=c.kinds, status=s.status)
+        for s in statements.statements
+        for c in s.clauses
+    }

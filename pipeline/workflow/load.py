@@ -1,0 +1,131 @@
+"""Loading: from paths to checked documents. What cannot be read becomes findings, never an exception."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from pipeline.catalog.messages import Message, interface_messages, monograph_messages, statement_messages
+from pipeline.model.digest import digest_of
+from pipeline.model.document import Document
+from pipeline.model.facts import Facts, facts_of
+from pipeline.model.finding import Finding, Refusal
+from pipeline.model.monograph import Monograph
+from pipeline.model.pointer import Pointer, id_path
+from pipeline.model.quantity import Frozen
+from pipeline.model.reading import read_document
+from pipeline.model.rule import Problem, Rule, S, run
+from pipeline.model.schema import build_model, validate
+from pipeline.model.statements import Statements
+from pipeline.model.substances import Substances
+from pipeline.project import STATEMENTS, SUBSTANCES, Project, read_bytes
+from pipeline.rules.exemptions import settle
+from pipeline.rules.source import SOURCE_RULES, STATEMENT_RULES
+from pipeline.rules.subject import subject_of
+
+M = TypeVar("M", bound=Frozen)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A source document: its data, its model if it has the right shape, and what is wrong with it."""
+
+    path: str
+    sha256: str
+    document: Document | None
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedMonograph:
+    """A monograph with its values and texts."""
+
+    loaded: Loaded
+    monograph: Monograph
+    facts: Facts
+    messages: tuple[Message, ...]
+
+
+@dataclass(slots=True)
+class Registers:
+    """The statements and substances of a project, read once."""
+
+    statements: Statements | None = None
+    substances: Substances | None = None
+    statements_source: Loaded | None = None
+    findings: list[Finding] = field(default_factory=list)
+
+
+def load(project: Project, path: Path, schema: str, model: type[M]) -> tuple[Loaded, M | None]:
+    """Read a source document and hold it against its schema."""
+    name = project.name(path)
+    try:
+        content = read_bytes(path, name)
+        document = read_document(name, content)
+    except Refusal as refusal:
+        return Loaded(name, "", None, refusal.findings), None
+    digest = hashlib.sha256(content).hexdigest()
+    findings = tuple(validate(document, schema))
+    built = None if findings else build_model(document, model)
+    return Loaded(name, digest, document, findings), built
+
+
+def load_registers(project: Project) -> Registers:
+    """Read and check the statements and substances of a project."""
+    registers = Registers()
+    source, registers.statements = load(project, project.register(STATEMENTS), STATEMENTS, Statements)
+    registers.statements_source = source
+    registers.findings.extend(source.findings)
+    if registers.statements is not None and source.document is not None:
+        document = source.document
+        found = run(STATEMENT_RULES, registers.statements, lambda r, p: stamp(document, r, p), document.path)
+        registers.findings.extend(settle(found, document, registers.statements.questions))
+    source, registers.substances = load(project, project.register(SUBSTANCES), SUBSTANCES, Substances)
+    registers.findings.extend(source.findings)
+    return registers
+
+
+def load_monograph(project: Project, path: Path) -> tuple[Loaded, LoadedMonograph | None]:
+    """Read a monograph, without running the rules."""
+    loaded, monograph = load(project, path, "monograph", Monograph)
+    if monograph is None:
+        return loaded, None
+    facts = facts_of(monograph)
+    return loaded, LoadedMonograph(loaded, monograph, facts, monograph_messages(monograph, facts))
+
+
+def check_monograph(source: LoadedMonograph, registers: Registers, today: date) -> list[Finding]:
+    """Run the source rules and settle the questions. Without registers the rules that need them cannot run."""
+    document = source.loaded.document
+    if document is None or registers.statements is None or registers.substances is None:
+        return []
+    subject = subject_of(
+        source.monograph, source.facts, source.messages, registers.statements, registers.substances, today
+    )
+    found = run(SOURCE_RULES, subject, lambda r, p: stamp(document, r, p), document.path)
+    return settle(found, document, source.monograph.questions, source.monograph.exceptions)
+
+
+def stamp(document: Document, rule: Rule[S], problem: Problem) -> Finding:
+    """Place a problem in its document: line and column, id path, digest of what is there."""
+    pointer: Pointer = problem.pointer
+    return rule.finding(
+        problem.message,
+        document.path,
+        help=problem.help or rule.remedy,
+        span=document.locate(pointer, problem.needle),
+        pointer=id_path(document.data, pointer),
+        digest=digest_of(document.at(pointer)),
+    )
+
+
+def messages_of(domain: str, source: LoadedMonograph | None, statements: Statements | None) -> tuple[Message, ...] | None:
+    """The messages of a catalog's domain, or None if its source is not at hand."""
+    if domain == "interface":
+        return interface_messages()
+    if domain == STATEMENTS:
+        return statement_messages(statements) if statements is not None else None
+    return source.messages if source is not None else None
