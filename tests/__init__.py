@@ -1,0 +1,1 @@
+"""The tests: data-driven, deterministic, through the doors that users take."""
