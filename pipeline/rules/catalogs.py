@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.catalog.entry import Catalog, Entry, State
 from pipeline.catalog.messages import Message
-from pipeline.language.lexicon import lexicon_for
+from pipeline.language.lexicon import lexicon_of
 from pipeline.language.locales import LocaleInfo
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.rule import Problem, Rule, run
@@ -101,7 +101,7 @@ def check_catalog(
     findings.extend(_returned(catalog, locale))
     if messages is not None:
         findings.extend(_against_source(catalog, locale, messages))
-    if lexicon_for(locale.formatting) is None:
+    if lexicon_of(locale.name) is None:
         text = f"there is no lexicon of {locale.english_name}: negation, status words and values in words are not checked"
         findings.append(NO_LANGUAGE_DATA.finding(text, catalog.path, locale=locale.name))
     return findings

@@ -5,7 +5,7 @@ A translation that reads as "approved" turns the one sentence every reader meets
 
 from collections.abc import Iterator
 
-from pipeline.language.lexicon import lexicon_for
+from pipeline.language.wording import find_wording
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.unit import Unit
@@ -15,8 +15,7 @@ def check(unit: Unit) -> Iterator[Problem]:
     """Look for the words of the status in a status clause."""
     if unit.role != "clause" or "status" not in unit.kinds or unit.status != "investigational":
         return
-    lexicon = lexicon_for(unit.locale.formatting)
-    if lexicon is not None and not lexicon.says_investigational(unit.target):
+    if find_wording(unit.target, "investigational", unit.locale.name) == ():
         yield Problem((), "the translation does not say that the drug is investigational", needle=unit.target[:40])
 
 

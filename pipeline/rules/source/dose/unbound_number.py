@@ -14,7 +14,7 @@ from pipeline.rules.english import fold
 from pipeline.rules.subject import Subject
 
 # Any run that holds a digit of any script, with the letters and signs that belong to it.
-_NUMBER = re.compile(r"[^\W\d_]*[-+±≥≤<>~]?\d[\w.,/-]*(?:\s?[%‰])?(?:\s?(?:mg|g|mcg|ug|µg|μg|ng|ml|l|kg|iu|units?|hours?|days?|weeks?|months?|years?)\b)?", re.IGNORECASE)
+_NUMBER = re.compile(r"[^\W\d_]*[-+±≥≤<>~]?\d[\w.,/–—-]*(?:\s?[%‰])?(?:\s?(?:mg|g|mcg|ug|µg|μg|ng|ml|l|kg|iu|units?|hours?|days?|weeks?|months?|years?)\b)?", re.IGNORECASE)
 _UNIT_IN_WORDS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|twenty-four|thirty|forty|fifty|hundred|half)"
     r"(?:\s+(?:a|of a))?[\s-]+(?:milligrams?|micrograms?|grams?|mg|millilit(?:er|re)s?|ml|percent|per cent|hours?|days?|weeks?|months?|years?"
