@@ -39,7 +39,9 @@ class Project:
         """The monographs, sorted by name."""
         folder = self.root / "source"
         found = folder.iterdir() if folder.is_dir() else ()
-        return sorted(p for p in found if p.suffix in _SUFFIXES and p.stem not in _REGISTERS and not p.name.startswith("."))
+        return sorted(
+            p for p in found if p.suffix in _SUFFIXES and p.stem not in _REGISTERS and not p.name.startswith(".")
+        )
 
     def register(self, name: str) -> Path:
         """The file of the register `name` (statements, substances)."""
@@ -61,7 +63,9 @@ class Project:
 
 
 def find_project(start: Path) -> Project | None:
-    """The project that `start` lies in: the nearest folder upwards that holds ``source/`` with a register of statements."""
+    """The project that `start` lies in: the nearest folder upwards that holds ``source/`` with a register of
+    statements.
+    """
     here = start.resolve()
     for folder in (here, *here.parents):
         if (folder / "source" / f"{STATEMENTS}.yaml").is_file():
@@ -79,7 +83,11 @@ def read_bytes(path: Path, name: str, limit: int = MAX_BYTES) -> bytes:
         with path.open("rb") as stream:
             content = stream.read(limit + 1)
     except OSError as error:
-        why = "there is no such file" if isinstance(error, FileNotFoundError) else (error.strerror or "it cannot be read").lower()
+        why = (
+            "there is no such file"
+            if isinstance(error, FileNotFoundError)
+            else (error.strerror or "it cannot be read").lower()
+        )
         raise refuse(UNREADABLE, name, why, failure=True) from None
     if len(content) > limit:
         raise refuse(TOO_LARGE, name, f"the file is larger than {limit // 1_000_000} MB")
@@ -154,10 +162,13 @@ def is_source(path: Path) -> bool:
 
 
 def files_below(path: Path) -> list[Path]:
-    """The source documents and catalogs in a folder and below it, sorted; hidden folders and outputs are passed over."""
-    found = []
+    """The source documents and catalogs in a folder and below it, sorted, without hidden folders and outputs."""
+    found: list[Path] = []
     for folder, names, files in os.walk(path):
-        names[:] = sorted(n for n in names if not n.startswith(".") and n not in ("preview", "dist", "node_modules", "schemas"))
-        found.extend(Path(folder) / f for f in sorted(files) if Path(f).suffix in (*_SUFFIXES, ".po") and not f.startswith("."))
+        names[:] = sorted(
+            n for n in names if not n.startswith(".") and n not in ("preview", "dist", "node_modules", "schemas")
+        )
+        found.extend(
+            Path(folder) / f for f in sorted(files) if Path(f).suffix in (*_SUFFIXES, ".po") and not f.startswith(".")
+        )
     return found
-

@@ -6,7 +6,7 @@ import copy
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from pipeline.catalog.messages import monograph_messages
@@ -23,7 +23,7 @@ from pipeline.rules.subject import Subject, subject_of
 TODAY = date(2026, 11, 25)
 
 
-@lru_cache(maxsize=None)
+@cache
 def starter_document(name: str) -> Document:
     path = starter() / "source" / f"{name}.yaml"
     return read_document(f"source/{name}.yaml", path.read_bytes())

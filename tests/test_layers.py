@@ -80,6 +80,14 @@ def test_only_the_command_line_prints_exits_and_reads_the_clock(path: Path) -> N
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
             called = ast.unparse(node.func)
-            assert called not in ("print", "exit", "sys.exit", "date.today", "datetime.now", "time.time", "os.getenv"), called
+            assert called not in (
+                "print",
+                "exit",
+                "sys.exit",
+                "date.today",
+                "datetime.now",
+                "time.time",
+                "os.getenv",
+            ), called
         if isinstance(node, ast.Attribute):
             assert ast.unparse(node) != "os.environ"

@@ -55,7 +55,9 @@ def test_translation_examples(rule: Rule[Unit], example: Example) -> None:
     assert bool(list(rule.check(unit))) == example.fires
 
 
-@pytest.mark.parametrize("rule", [r for r in (*SOURCE_RULES, *TRANSLATION_RULES) if r.code not in ("TFR001", "TFR002")], ids=name)
+@pytest.mark.parametrize(
+    "rule", [r for r in (*SOURCE_RULES, *TRANSLATION_RULES) if r.code not in ("TFR001", "TFR002")], ids=name
+)
 def test_every_rule_shows_what_fires_it_and_what_does_not(rule: Rule[object]) -> None:
     assert any(e.at or e.fires for e in rule.examples)
     assert any(not (e.at or e.fires) for e in rule.examples)
@@ -68,7 +70,9 @@ def test_codes_and_names_are_unique() -> None:
     assert all(re.fullmatch(r"[A-Z]{3}\d{3}", r.code) and re.fullmatch(r"[a-z][a-z-]+", r.name) for r in rules)
 
 
-@pytest.mark.parametrize(("folder", "table"), [("source", (*SOURCE_RULES, *STATEMENT_RULES)), ("translation", TRANSLATION_RULES)])
+@pytest.mark.parametrize(
+    ("folder", "table"), [("source", (*SOURCE_RULES, *STATEMENT_RULES)), ("translation", TRANSLATION_RULES)]
+)
 def test_every_rule_module_is_in_its_table(folder: str, table: tuple[Rule[object], ...]) -> None:
     modules = [p for p in (ROOT / "pipeline" / "rules" / folder).rglob("*.py") if p.name != "__init__.py"]
     declared = {re.search(r'code="([A-Z]{3}\d{3})"', p.read_text(encoding="utf-8")).group(1) for p in modules}  # type: ignore[union-attr]
@@ -105,5 +109,3 @@ def test_explain_shows_every_rule(rule: Rule[object]) -> None:
 
 def test_every_family_has_rules() -> None:
     assert all(rules for _, _, rules in FAMILIES)
-
-

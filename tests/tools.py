@@ -12,9 +12,9 @@ import pytest
 def require(name: str) -> str:
     """The path of the program `name`. Without it the test is skipped; with REQUIRE_ALL=1 it fails."""
     path = shutil.which(name)
-    if path:
-        return path
-    missing(f"{name} is not installed")
+    if path is None:
+        missing(f"{name} is not installed")
+    return path
 
 
 def missing(reason: str) -> NoReturn:

@@ -143,7 +143,9 @@ class Localized:
 
 
 def localize(monograph: Monograph, facts: Facts, statements: Statements, translator: Translator) -> Localized:
-    """Put `monograph` into the language of `translator`. Raises KeyError for a statement or value that does not exist."""
+    """Put `monograph` into the language of `translator`. Raises KeyError for a statement or value that does not
+    exist.
+    """
 
     def leaf(place: Place) -> LocalText:
         return translator.text(place.context, place.text, facts)

@@ -17,7 +17,8 @@ WITHHELD = "withheld: the source changed in a way that matters for safety; trans
 DRAFT_BY_CLDR = "draft: CLDR"
 _SHAPE = re.compile(r"\{([a-z0-9_.]+)\} shows: .*\(([^()]*)\)$")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-# Words whose gain or loss turns a sentence round: negation, modality, status, comparison, time (medical.md TNE, TMO, TDI).
+# Words whose gain or loss turns a sentence round: negation, modality, status, comparison, time (medical.md TNE, TMO,
+# TDI).
 _CRITICAL = re.compile(
     r"\b(?:not|no|never|none|nor|neither|without|unless|except|only|avoid|stop|cannot|must|may|might|can|could|should|shall|"
     r"need|required?|allowed|approv\w*|investigational|authori[sz]\w*|licen[sc]\w*|indicat\w*|contraindicat\w*|"
@@ -74,7 +75,9 @@ def classify(old: str, new: str) -> Change:
 
 
 def merge(old: Catalog | None, template: Catalog, messages: Mapping[str, Message], prefill: Prefill) -> Merged:
-    """Update `old` to the entries of `template`. Matches by context only; keeps every old text, as obsolete if need be."""
+    """Update `old` to the entries of `template`. Matches by context only; keeps every old text, as obsolete if need
+    be.
+    """
     previous = old.by_context() if old else {}
     graveyard = {(e.msgctxt, e.msgid): e for e in (old.obsolete if old else ())}
     changes: list[tuple[str, Change]] = []
@@ -101,7 +104,11 @@ def merge(old: Catalog | None, template: Catalog, messages: Mapping[str, Message
 
 
 def _merge_one(
-    old: Entry | None, fresh: Entry, message: Message, graveyard: Mapping[tuple[str | None, str], Entry], prefill: Prefill
+    old: Entry | None,
+    fresh: Entry,
+    message: Message,
+    graveyard: Mapping[tuple[str | None, str], Entry],
+    prefill: Prefill,
 ) -> tuple[Entry, Entry | None, Change]:
     """The new entry, an old pair to bury, and what happened."""
     if old is None or (not old.msgstr and old.msgid != fresh.msgid):
@@ -109,12 +116,20 @@ def _merge_one(
         if known is not None and known.msgstr:
             # The very same source text came back at the very same place: its translation holds again.
             comments = _without_state(known.translator_comments)
-            return replace(fresh, msgstr=known.msgstr, flags=_flags(fresh, known), translator_comments=comments), None, Change.RESTORED
+            return (
+                replace(fresh, msgstr=known.msgstr, flags=_flags(fresh, known), translator_comments=comments),
+                None,
+                Change.RESTORED,
+            )
         suggestion = prefill(message)
         kept = _without_state(old.translator_comments) if old else ()
         if suggestion:
             comments = (*kept, DRAFT_BY_CLDR)
-            return replace(fresh, msgstr=suggestion, flags=("fuzzy", *fresh.flags), translator_comments=comments), None, Change.PREFILLED
+            return (
+                replace(fresh, msgstr=suggestion, flags=("fuzzy", *fresh.flags), translator_comments=comments),
+                None,
+                Change.PREFILLED,
+            )
         return replace(fresh, translator_comments=kept), None, Change.NEW
     change = classify(old.msgid, fresh.msgid)
     if change is Change.KEPT and _shapes_differ(old, fresh):
@@ -127,12 +142,17 @@ def _merge_one(
     if change is Change.WITHHELD:
         buried = replace(old, obsolete=True, extracted_comments=(), references=())
         if old.msgid == fresh.msgid:
-            # Only the shape of a value changed: the pair itself cannot be buried beside its living twin, so it is noted.
+            # Only the shape of a value changed: the pair itself cannot be buried beside its living twin, so it is
+            # noted.
             note = f"withheld: the shape of a value changed; the text was: {old.msgstr}"
             return replace(fresh, translator_comments=(*_without_state(old.translator_comments), note)), None, change
         return replace(fresh, translator_comments=(*_without_state(old.translator_comments), WITHHELD)), buried, change
     merged = replace(
-        fresh, msgstr=old.msgstr, flags=_flags(fresh, old), translator_comments=_settled(old), previous_msgid=old.previous_msgid
+        fresh,
+        msgstr=old.msgstr,
+        flags=_flags(fresh, old),
+        translator_comments=_settled(old),
+        previous_msgid=old.previous_msgid,
     )
     if change is Change.STALE:
         flags = merged.flags if "fuzzy" in merged.flags else ("fuzzy", *merged.flags)

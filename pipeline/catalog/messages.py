@@ -87,7 +87,9 @@ def statement_messages(statements: Statements) -> tuple[Message, ...]:
 def interface_messages() -> tuple[Message, ...]:
     """The messages of the catalog ``interface``."""
     return tuple(
-        Message(t.context, t.text, (), "interface", (), is_safety_critical(t.text, "interface"), (t.note,) if t.note else ())
+        Message(
+            t.context, t.text, (), "interface", (), is_safety_critical(t.text, "interface"), (t.note,) if t.note else ()
+        )
         for t in INTERFACE
     )
 
@@ -167,5 +169,3 @@ def _shape(fact: Fact) -> str:
     if isinstance(fact.value, Single):
         return f"{shown} (number, {fact.value.unit})"
     return f"{shown} (number)"
-
-

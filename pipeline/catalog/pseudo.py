@@ -1,7 +1,8 @@
 """Pseudo-locales: fake translations that show what breaks, made from the source, never from a file.
 
-``en_XA`` is accented and about a third longer: clipped text and hard-coded English become visible. ``ar_XB`` is written in
-Arabic letters and right to left: unmirrored layout and unisolated values become visible. Neither is language.
+``en_XA`` is accented and about a third longer: clipped text and hard-coded English become visible. ``ar_XB`` is
+written in Arabic letters and right to left: unmirrored layout and unisolated values become visible. Neither is
+language.
 """
 
 from __future__ import annotations

@@ -17,7 +17,19 @@ from pipeline.model.sections import Audience, Block, Section
 
 T = TypeVar("T")
 Role = Literal[
-    "title", "summary", "heading", "paragraph", "label", "item", "caption", "column", "cell", "do", "dont", "term", "clause"
+    "title",
+    "summary",
+    "heading",
+    "paragraph",
+    "label",
+    "item",
+    "caption",
+    "column",
+    "cell",
+    "do",
+    "dont",
+    "term",
+    "clause",
 ]
 
 
@@ -121,7 +133,9 @@ class _Walk(Generic[T]):
             drug_class=self.text(
                 "identity.drug_class", ("identity", "drug_class"), "term", m.identity.drug_class, all_readers
             ),
-            populations=tuple(self.named("populations", ("populations",), [(p.id, p.name) for p in m.populations], "name")),
+            populations=tuple(
+                self.named("populations", ("populations",), [(p.id, p.name) for p in m.populations], "name")
+            ),
             toxicities=tuple(
                 self.named(
                     "dosing.toxicities",
@@ -204,7 +218,11 @@ class _Walk(Generic[T]):
                 row.id,
                 tuple(
                     self.text(
-                        f"{path}.rows.{row.id}.cells.{c.id}", (*at, "rows", i, "cells", c.id), "cell", row.cells.get(c.id, ""), readers
+                        f"{path}.rows.{row.id}.cells.{c.id}",
+                        (*at, "rows", i, "cells", c.id),
+                        "cell",
+                        row.cells.get(c.id, ""),
+                        readers,
                     )
                     for c in table.columns
                 ),

@@ -71,4 +71,5 @@ def _quote(f: Finding, report: Report, paint: Paint) -> Iterator[str]:
     shown = ("…" if shift else "") + line[shift : shift + 110]
     yield f"{paint(margin, 'dim')}{shown}"
     offset = start - shift + (1 if shift else 0)
-    yield f"{paint('       | ', 'dim')}{' ' * offset}{paint('^' * min(width, 110 - min(offset, 109)), 'error' if f.gates else 'dim')}"
+    mark = "^" * min(width, 110 - min(offset, 109))
+    yield f"{paint('       | ', 'dim')}{' ' * offset}{paint(mark, 'error' if f.gates else 'dim')}"

@@ -1,1 +1,3 @@
-"""The rules: what may be wrong in a source text and in a translation. One rule is one module; the tables are explicit."""
+"""The rules: what may be wrong in a source text and in a translation. One rule is one module; the tables are
+explicit.
+"""

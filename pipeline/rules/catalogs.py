@@ -85,7 +85,10 @@ CATALOG_RULES = (LANGUAGE, OUTDATED, INCOMPLETE, RETURNED, WORDING, UNRECORDED, 
 
 
 def check_catalog(
-    catalog: Catalog, locale: LocaleInfo, messages: Mapping[str, Message] | None, units: Mapping[str, Unit] | None = None
+    catalog: Catalog,
+    locale: LocaleInfo,
+    messages: Mapping[str, Message] | None,
+    units: Mapping[str, Unit] | None = None,
 ) -> list[Finding]:
     """Check a catalog: each translation, and the whole against `messages` (None: its source is not at hand).
 
@@ -102,7 +105,9 @@ def check_catalog(
     if messages is not None:
         findings.extend(_against_source(catalog, locale, messages))
     if lexicon_of(locale.name) is None:
-        text = f"there is no lexicon of {locale.english_name}: negation, status words and values in words are not checked"
+        text = (
+            f"there is no lexicon of {locale.english_name}: negation, status words and values in words are not checked"
+        )
         findings.append(NO_LANGUAGE_DATA.finding(text, catalog.path, locale=locale.name))
     return findings
 
@@ -112,7 +117,11 @@ def check_statement_wordings(catalog: Catalog, locale: LocaleInfo, statements: S
     entries = catalog.by_context()
     for statement in statements.statements:
         prefix = f"statements.{statement.id}.clauses"
-        texts = {c.id: entries[f"{prefix}.{c.id}.text"].msgstr for c in statement.clauses if f"{prefix}.{c.id}.text" in entries}
+        texts = {
+            c.id: entries[f"{prefix}.{c.id}.text"].msgstr
+            for c in statement.clauses
+            if f"{prefix}.{c.id}.text" in entries
+        }
         if not any(texts.values()):
             continue
         first = entries[f"{prefix}.{statement.clauses[0].id}.text"] if statement.clauses[0].id in texts else None
@@ -133,7 +142,11 @@ def check_statement_wordings(catalog: Catalog, locale: LocaleInfo, statements: S
 
 
 def _check_entry(
-    entry: Entry, path: str, locale: LocaleInfo, messages: Mapping[str, Message] | None, units: Mapping[str, Unit] | None
+    entry: Entry,
+    path: str,
+    locale: LocaleInfo,
+    messages: Mapping[str, Message] | None,
+    units: Mapping[str, Unit] | None,
 ) -> list[Finding]:
     context = entry.msgctxt or ""
     message = (messages or {}).get(context)
@@ -172,7 +185,12 @@ def _returned(catalog: Catalog, locale: LocaleInfo) -> Iterator[Finding]:
         if twin is not None and twin.msgid != entry.msgid and withheld:
             message = f"this is the translation of “{twin.msgid[:60]}”, which the source no longer says"
             yield RETURNED.finding(
-                message, catalog.path, span=entry.msgstr_span, locale=locale.name, msgctxt=entry.msgctxt or "", pointer=entry.msgctxt or ""
+                message,
+                catalog.path,
+                span=entry.msgstr_span,
+                locale=locale.name,
+                msgctxt=entry.msgctxt or "",
+                pointer=entry.msgctxt or "",
             )
 
 

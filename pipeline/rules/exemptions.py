@@ -66,7 +66,9 @@ def settle(
     for index, exception in enumerate(exceptions):
         message = f"the exception {exception.id} has no approval, so {exception.rule} still applies at {exception.at}"
         span = document.locate(("exceptions", index))
-        settled.append(UNAPPROVED_EXCEPTION.finding(message, document.path, span=span, pointer=f"exceptions.{exception.id}"))
+        settled.append(
+            UNAPPROVED_EXCEPTION.finding(message, document.path, span=span, pointer=f"exceptions.{exception.id}")
+        )
     return settled
 
 
@@ -83,16 +85,17 @@ def _ask(findings: list[Finding], document: Document, question: Question, index:
             return [*findings, _changed(document, question, digest, here)]
         span, at = document.locate(place), question.at
         message = f"open question {asked}"
-        return [*findings, OPEN_QUESTION.finding(message, document.path, span=span, pointer=at, excuse=question.id, digest=digest)]
+        return [
+            *findings,
+            OPEN_QUESTION.finding(message, document.path, span=span, pointer=at, excuse=question.id, digest=digest),
+        ]
     matching = [f for f in findings if f.rule == question.rule and f.pointer == question.at]
     if not matching:
         message = f"the question {question.id} is about {question.rule} at {question.at}, where that rule finds nothing"
         return [*findings, SETTLED_QUESTION.finding(message, document.path, **here)]
     if digest != question.digest:
         return [*findings, _changed(document, question, digest, here)]
-    return [
-        replace(f, excuse=question.id, help=f"open question {asked}") if f in matching else f for f in findings
-    ]
+    return [replace(f, excuse=question.id, help=f"open question {asked}") if f in matching else f for f in findings]
 
 
 def _changed(document: Document, question: Question, digest: str, here: dict[str, Any]) -> Finding:

@@ -60,9 +60,7 @@ def subject_of(
 ) -> Subject:
     """Gather what the source rules need."""
     texts = [
-        ReaderText(m.pointer, m.context, m.role, m.text, printed(m.text, facts))
-        for m in messages
-        if m.fact is None
+        ReaderText(m.pointer, m.context, m.role, m.text, printed(m.text, facts)) for m in messages if m.fact is None
     ]
     texts.extend(_ids(monograph))
     return Subject(monograph, facts, tuple(texts), statements, substances, today)

@@ -12,8 +12,9 @@ from pipeline.model.facts import Fact
 class Unit:
     """One translation.
 
-    `role` and `fact` are known when the source of the catalog is at hand: what kind of text it is, and the typed value that it
-    spells. `kinds` are the kinds of a statement's clause; `status` is the status that the statement is for.
+    `role` and `fact` are known when the source of the catalog is at hand: what kind of text it is, and the typed
+    value that it spells. `kinds` are the kinds of a statement's clause; `status` is the status that the statement is
+    for.
     """
 
     context: str

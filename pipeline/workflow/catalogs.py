@@ -81,7 +81,9 @@ def extract(project: Project, *, dry: bool = False) -> tuple[Report, list[str]]:
         elif write_text(path, text):
             changed.append(project.name(path))
     if dry:
-        findings.extend(OUTDATED.finding("the template is not current", p, help="Run `monograph extract`.") for p in changed)
+        findings.extend(
+            OUTDATED.finding("the template is not current", p, help="Run `monograph extract`.") for p in changed
+        )
     return Report(tuple(findings), tuple(d.reference for d in found)), changed
 
 
@@ -107,7 +109,9 @@ def update(project: Project, locales: Iterable[str], *, dry: bool = False) -> tu
                 findings.extend(refusal.findings)
     if dry:
         findings.extend(
-            OUTDATED.finding("the catalog is not current", d.path, locale=d.path.split("/")[1]) for d in done if d.written
+            OUTDATED.finding("the catalog is not current", d.path, locale=d.path.split("/")[1])
+            for d in done
+            if d.written
         )
     return Report(tuple(findings), tuple(d.path for d in done)), done
 
@@ -155,7 +159,9 @@ def status(project: Project, locales: Iterable[str]) -> tuple[Report, list[Statu
         for domain in found:
             path = project.catalog(locale, domain.name)
             try:
-                rows.append(StatusRow(locale, domain.name, len(domain.messages), _states(project, path, locale, domain)))
+                rows.append(
+                    StatusRow(locale, domain.name, len(domain.messages), _states(project, path, locale, domain))
+                )
             except Refusal as refusal:
                 findings.extend(refusal.findings)
     return Report(tuple(findings), tuple(d.reference for d in found)), rows

@@ -29,7 +29,14 @@ from pipeline.project import (
 from pipeline.report import Report
 from pipeline.rules.catalogs import LANGUAGE, check_catalog, check_statement_wordings
 from pipeline.rules.unit import Unit
-from pipeline.workflow.load import LoadedMonograph, Registers, check_monograph, load_monograph, load_registers, messages_of
+from pipeline.workflow.load import (
+    LoadedMonograph,
+    Registers,
+    check_monograph,
+    load_monograph,
+    load_registers,
+    messages_of,
+)
 
 _CATALOG_PLACE = re.compile(r"locales/([^/]+)/LC_MESSAGES/([^/]+)\.po\Z")
 
@@ -139,7 +146,9 @@ def check_po(desk: Desk, path: Path, project: Project) -> list[Finding]:
     return check_read_catalog(desk, catalog, locale, domain, project)
 
 
-def check_read_catalog(desk: Desk, catalog: Catalog, locale: LocaleInfo, domain: str, project: Project) -> list[Finding]:
+def check_read_catalog(
+    desk: Desk, catalog: Catalog, locale: LocaleInfo, domain: str, project: Project
+) -> list[Finding]:
     """Check a catalog that was read, against its source if that is at hand."""
     statements = desk.registers_of(project).statements if domain == STATEMENTS else None
     source = desk.monograph(project, domain) if domain and domain not in (STATEMENTS, INTERFACE) else None

@@ -122,7 +122,9 @@ def stamp(document: Document, rule: Rule[S], problem: Problem) -> Finding:
     )
 
 
-def messages_of(domain: str, source: LoadedMonograph | None, statements: Statements | None) -> tuple[Message, ...] | None:
+def messages_of(
+    domain: str, source: LoadedMonograph | None, statements: Statements | None
+) -> tuple[Message, ...] | None:
     """The messages of a catalog's domain, or None if its source is not at hand."""
     if domain == "interface":
         return interface_messages()

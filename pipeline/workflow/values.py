@@ -10,6 +10,7 @@ from pipeline.language.formatting import format_value
 from pipeline.language.locales import LocaleInfo
 from pipeline.language.phrases import english_phrase, suggested_phrase
 from pipeline.model.facts import Fact
+from pipeline.model.finding import Finding
 from pipeline.project import Project
 from pipeline.report import Report
 from pipeline.workflow.load import load_monograph
@@ -29,7 +30,7 @@ def values(project: Project, paths: Iterable[Path], locales: Iterable[LocaleInfo
     """List the values of the monographs at `paths` (all of the project if none)."""
     chosen = list(paths) or project.monographs()
     wanted = tuple(locales)
-    findings = []
+    findings: list[Finding] = []
     rows: list[ValueRow] = []
     for path in chosen:
         loaded, source = load_monograph(project, path)
@@ -44,7 +45,7 @@ def values(project: Project, paths: Iterable[Path], locales: Iterable[LocaleInfo
 
 
 def display(fact: Fact, locale: LocaleInfo) -> str:
-    """What a value prints in a locale. A value in words is translated in each place; this is what is suggested for it."""
+    """What a value prints in a locale. For a value in words, which is translated in each place, the suggestion."""
     if isinstance(fact.value, str):
         return fact.value
     if fact.spelled:

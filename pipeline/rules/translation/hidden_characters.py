@@ -1,8 +1,8 @@
 """No invisible character may change how a text reads.
 
-Bidi overrides can turn 50–150 into 150–50 on the screen while every comparison of the text passes; zero-width characters hide inside words;
-control characters break files. Values are isolated by the program, so a translation needs none of them. Joiners that
-Arabic-script and Indic spelling needs are allowed there.
+Bidi overrides can turn 50–150 into 150–50 on the screen while every comparison of the text passes; zero-width
+characters hide inside words; control characters break files. Values are isolated by the program, so a translation
+needs none of them. Joiners that Arabic-script and Indic spelling needs are allowed there.
 """
 
 import unicodedata

@@ -1,7 +1,7 @@
 """The digits of a translation are the digits of its source.
 
-Clinical numbers are placeholders; what is left are names such as PI3K. A digit that appears, disappears or changes is an error, in
-whatever script it is written. Values spelled in words have a rule of their own (TFR001).
+Clinical numbers are placeholders; what is left are names such as PI3K. A digit that appears, disappears or changes is
+an error, in whatever script it is written. Values spelled in words have a rule of their own (TFR001).
 """
 
 import re
@@ -49,7 +49,9 @@ RULE = Rule(
     sources=("medical.md TNU01, TNU03, TNU11, TID02",),
     examples=(
         Example("a changed code", source="LOXO-195", target="LOXO-591", locale="ar", fires=True),
-        Example("a number added", source="Take it with water.", target="Tómelo con 200 ml de agua.", locale="es", fires=True),
+        Example(
+            "a number added", source="Take it with water.", target="Tómelo con 200 ml de agua.", locale="es", fires=True
+        ),
         Example("a number lost", source="PI3K and MAPK", target="MAPK", locale="es", fires=True),
         Example("other digits, same number", source="Protein 53", target="البروتين ٥٣", locale="ar"),
         Example("the same code", source="LOXO-195", target="LOXO-195", locale="ja"),

@@ -1,7 +1,7 @@
 """A value spelled in words says the same number, unit and frequency in every language.
 
-"Twice a day" became "once" in real leaflets, and hours became days. The words are read back and compared with the typed value. In a
-language that the program cannot read this is a matter for a human, and is reported as such.
+"Twice a day" became "once" in real leaflets, and hours became days. The words are read back and compared with the
+typed value. In a language that the program cannot read this is a matter for a human, and is reported as such.
 """
 
 from collections.abc import Iterator

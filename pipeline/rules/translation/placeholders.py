@@ -1,7 +1,7 @@
 """A translation holds exactly the placeholders of its source, each as often, none broken, none glued to a word.
 
-A lost placeholder is a lost dose. A doubled one is a second dose. `{oral-dose}` or a translated name prints as braces. gettext's own check
-does not see doubled, glued or misspelt ones.
+A lost placeholder is a lost dose. A doubled one is a second dose. `{oral-dose}` or a translated name prints as
+braces. gettext's own check does not see doubled, glued or misspelt ones.
 """
 
 from collections import Counter
@@ -50,6 +50,8 @@ RULE = Rule(
         Example("glued", source="Take {oral.dose} now.", target="Tome {oral.dose}ya.", locale="es", fires=True),
         Example("a stray brace", source="Take it.", target="Tome {lo}.", locale="es", fires=True),
         Example("moved", source="Take {oral.dose} now.", target="Ahora tome {oral.dose}.", locale="es"),
-        Example("no spaces in Japanese", source="Take {oral.dose} now.", target="今{oral.dose}を服用します。", locale="ja"),
+        Example(
+            "no spaces in Japanese", source="Take {oral.dose} now.", target="今{oral.dose}を服用します。", locale="ja"
+        ),
     ),
 )

@@ -1,7 +1,8 @@
 """A don't stays a don't, and a clause that denies stays a denial.
 
-"No deje de tomar" without its "no" tells a patient to stop. The rule looks for a word of negation or prohibition in every
-translation of a don't and of a negated clause of a statement; a language without such a list is reported as not checked.
+"No deje de tomar" without its "no" tells a patient to stop. The rule looks for a word of negation or prohibition in
+every translation of a don't and of a negated clause of a statement; a language without such a list is reported as not
+checked.
 """
 
 import re
@@ -39,10 +40,23 @@ RULE = Rule(
     check=check,
     sources=("medical.md TNE01, TNE02",),
     examples=(
-        Example("a lost no", source="Don’t stop taking it suddenly.", target="Deje de tomarlo de repente.", locale="es", role="dont", fires=True),
+        Example(
+            "a lost no",
+            source="Don’t stop taking it suddenly.",
+            target="Deje de tomarlo de repente.",
+            locale="es",
+            role="dont",
+            fires=True,
+        ),
         Example("Japanese", source="Don’t drive.", target="運転してください。", locale="ja", role="dont", fires=True),
         Example("Arabic", source="Don’t drive.", target="قد السيارة.", locale="ar", role="dont", fires=True),
-        Example("kept", source="Don’t stop taking it suddenly.", target="No deje de tomarlo de repente.", locale="es", role="dont"),
+        Example(
+            "kept",
+            source="Don’t stop taking it suddenly.",
+            target="No deje de tomarlo de repente.",
+            locale="es",
+            role="dont",
+        ),
         Example("kept in Japanese", source="Don’t drive.", target="運転しないでください。", locale="ja", role="dont"),
         Example("kept in Arabic", source="Don’t drive.", target="لا تقد السيارة.", locale="ar", role="dont"),
     ),

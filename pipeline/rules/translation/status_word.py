@@ -28,7 +28,20 @@ RULE = Rule(
     check=check,
     sources=("medical.md TDI02",),
     examples=(
-        Example("approved", source="{generic_name} is an investigational drug. It is not approved by the FDA.", target="{generic_name} es un medicamento aprobado por la FDA.", locale="es", role="clause", fires=True),
-        Example("in research", source="{generic_name} is an investigational drug. It is not approved by the FDA.", target="{generic_name} es un medicamento en investigación. No está aprobado por la FDA.", locale="es", role="clause"),
+        Example(
+            "approved",
+            source="{generic_name} is an investigational drug. It is not approved by the FDA.",
+            target="{generic_name} es un medicamento aprobado por la FDA.",
+            locale="es",
+            role="clause",
+            fires=True,
+        ),
+        Example(
+            "in research",
+            source="{generic_name} is an investigational drug. It is not approved by the FDA.",
+            target="{generic_name} es un medicamento en investigación. No está aprobado por la FDA.",
+            locale="es",
+            role="clause",
+        ),
     ),
 )

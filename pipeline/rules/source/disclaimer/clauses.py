@@ -1,7 +1,7 @@
 """A disclaimer must hold every clause that its status requires.
 
-For information only, no medical advice, the status of the drug, whom to consult, not to delay, what to do in an emergency; for an
-investigational drug also how it can be had. Each has a reader it protects.
+For information only, no medical advice, the status of the drug, whom to consult, not to delay, what to do in an
+emergency; for an investigational drug also how it can be had. Each has a reader it protects.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,15 @@ from pipeline.model.statements import Statements
 REQUIRED: dict[tuple[str, str], tuple[str, ...]] = {
     ("banner", "investigational"): ("status",),
     ("banner", "approved"): ("status",),
-    ("disclaimer", "investigational"): ("information", "not_advice", "status", "access", "consult", "no_delay", "emergency"),
+    ("disclaimer", "investigational"): (
+        "information",
+        "not_advice",
+        "status",
+        "access",
+        "consult",
+        "no_delay",
+        "emergency",
+    ),
     ("disclaimer", "approved"): ("information", "not_advice", "status", "consult", "no_delay", "emergency"),
 }
 
@@ -33,7 +41,9 @@ def check(statements: Statements) -> Iterator[Problem]:
         ids = [clause.id for clause in statement.clauses]
         for number, clause_id in enumerate(ids):
             if clause_id in ids[:number]:
-                yield Problem((*here, "clauses", number, "id"), f"the clause {clause_id} stands twice in {statement.id}")
+                yield Problem(
+                    (*here, "clauses", number, "id"), f"the clause {clause_id} stands twice in {statement.id}"
+                )
 
 
 RULE = Rule(

@@ -1,7 +1,7 @@
 """A statement for investigational drugs claims no approval, predicts none and invents none.
 
-The disclaimer is the text that is meant to protect. If it says "not yet approved for general use", it promises what nobody knows
-and hints at a use that is approved.
+The disclaimer is the text that is meant to protect. If it says "not yet approved for general use", it promises what
+nobody knows and hints at a use that is approved.
 """
 
 from collections.abc import Iterator

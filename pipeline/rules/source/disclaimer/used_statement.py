@@ -1,7 +1,7 @@
 """The monograph must carry a banner and a disclaimer that fit its status and every audience.
 
-A page without a disclaimer, or an investigational drug under the disclaimer of an approved one, tells patients the opposite of the
-truth.
+A page without a disclaimer, or an investigational drug under the disclaimer of an approved one, tells patients the
+opposite of the truth.
 """
 
 from collections.abc import Iterator
@@ -43,7 +43,17 @@ RULE = Rule(
     examples=(
         Example("the other status", {"statements.banner": "approved_banner"}, ("statements.banner",)),
         Example("unknown", {"statements.disclaimer": "none"}, ("statements.disclaimer",)),
-        Example("banner as disclaimer", {"statements.disclaimer": "investigational_banner"}, ("statements.disclaimer",)),
-        Example("approved drug", {"status.us.status": "approved", "status.us.authorization": "NDA 000000", "statements.banner": "approved_banner", "statements.disclaimer": "approved_disclaimer"}),
+        Example(
+            "banner as disclaimer", {"statements.disclaimer": "investigational_banner"}, ("statements.disclaimer",)
+        ),
+        Example(
+            "approved drug",
+            {
+                "status.us.status": "approved",
+                "status.us.authorization": "NDA 000000",
+                "statements.banner": "approved_banner",
+                "statements.disclaimer": "approved_disclaimer",
+            },
+        ),
     ),
 )

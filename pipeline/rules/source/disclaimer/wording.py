@@ -1,7 +1,7 @@
 """The banner and the disclaimer must be the recorded wording, letter by letter.
 
-A disclaimer is a legal text. An edit nobody meant, one lost "not", changes what the reader was told. The digest of each wording is
-recorded beside it; another text is an error until somebody records it on purpose.
+A disclaimer is a legal text. An edit nobody meant, one lost "not", changes what the reader was told. The digest of
+each wording is recorded beside it; another text is an error until somebody records it on purpose.
 """
 
 from collections.abc import Iterator

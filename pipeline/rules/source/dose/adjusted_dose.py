@@ -33,7 +33,10 @@ def _against(subject: Subject, adjustment: Adjustment, at: Pointer) -> Iterator[
         unit = regimen.dose.unit
         low, high = _ends(regimen.dose)
         if adjustment.dose is not None:
-            if UNITS[adjustment.dose.unit].dimension != UNITS[unit].dimension or adjustment.dose.per != regimen.dose.per:
+            if (
+                UNITS[adjustment.dose.unit].dimension != UNITS[unit].dimension
+                or adjustment.dose.per != regimen.dose.per
+            ):
                 continue
             scale = (UNITS[adjustment.dose.unit].size or Decimal(1)) / (UNITS[unit].size or Decimal(1))
             new_low, new_high = (end * scale for end in _ends(adjustment.dose))
@@ -71,8 +74,16 @@ RULE = Rule(
     check=check,
     sources=("medical.md DOS010", "medical.md ORG006"),
     examples=(
-        Example("below the range", {"dosing.hepatic.moderate": {"reduce_by": {"value": 50, "unit": "%"}}}, ("dosing.hepatic.moderate",)),
-        Example("above the range", {"dosing.hepatic.moderate": {"dose": {"value": 200, "unit": "mg", "per": "dose"}}}, ("dosing.hepatic.moderate",)),
+        Example(
+            "below the range",
+            {"dosing.hepatic.moderate": {"reduce_by": {"value": 50, "unit": "%"}}},
+            ("dosing.hepatic.moderate",),
+        ),
+        Example(
+            "above the range",
+            {"dosing.hepatic.moderate": {"dose": {"value": 200, "unit": "mg", "per": "dose"}}},
+            ("dosing.hepatic.moderate",),
+        ),
         Example("the lowest dose", {"dosing.hepatic.moderate": {"dose": {"value": 50, "unit": "mg", "per": "dose"}}}),
     ),
 )

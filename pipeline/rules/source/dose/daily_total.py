@@ -23,12 +23,12 @@ def check(subject: Subject) -> Iterator[Problem]:
         dose, limit = regimen.dose, regimen.daily_maximum
         if isinstance(dose, (Dose, DoseRange)) and isinstance(regimen.starting_dose, Dose):
             start, top = regimen.starting_dose, _top(dose)
-            if UNITS[start.unit].dimension == UNITS[dose.unit].dimension and start.per == dose.per:
-                if _base(start.value, start.unit) > _base(top, dose.unit):
-                    yield Problem(
-                        (*here, "starting_dose"),
-                        f"the starting dose {start.value} {start.unit} is above the highest dose {top} {dose.unit}",
-                    )
+            comparable = UNITS[start.unit].dimension == UNITS[dose.unit].dimension and start.per == dose.per
+            if comparable and _base(start.value, start.unit) > _base(top, dose.unit):
+                yield Problem(
+                    (*here, "starting_dose"),
+                    f"the starting dose {start.value} {start.unit} is above the highest dose {top} {dose.unit}",
+                )
         if not isinstance(dose, (Dose, DoseRange)) or not isinstance(limit, Dose):
             continue
         if limit.per != "day":
@@ -72,10 +72,26 @@ RULE = Rule(
     check=check,
     sources=("medical.md DOS003", "medical.md DOS012"),
     examples=(
-        Example("too much a day", {"dosing.regimens.oral.daily_maximum": {"value": 150, "unit": "mg", "per": "day"}}, ("dosing.regimens.oral.daily_maximum",)),
-        Example("three times a day", {"dosing.regimens.oral.frequency": {"times": 3, "per": "day"}}, ("dosing.regimens.oral.daily_maximum",)),
-        Example("another unit", {"dosing.regimens.oral.daily_maximum": {"value": 1, "unit": "mg/kg", "per": "day"}}, ("dosing.regimens.oral.daily_maximum",)),
-        Example("starting above the range", {"dosing.regimens.oral.starting_dose": {"value": 150, "unit": "mg", "per": "dose"}}, ("dosing.regimens.oral.starting_dose",)),
+        Example(
+            "too much a day",
+            {"dosing.regimens.oral.daily_maximum": {"value": 150, "unit": "mg", "per": "day"}},
+            ("dosing.regimens.oral.daily_maximum",),
+        ),
+        Example(
+            "three times a day",
+            {"dosing.regimens.oral.frequency": {"times": 3, "per": "day"}},
+            ("dosing.regimens.oral.daily_maximum",),
+        ),
+        Example(
+            "another unit",
+            {"dosing.regimens.oral.daily_maximum": {"value": 1, "unit": "mg/kg", "per": "day"}},
+            ("dosing.regimens.oral.daily_maximum",),
+        ),
+        Example(
+            "starting above the range",
+            {"dosing.regimens.oral.starting_dose": {"value": 150, "unit": "mg", "per": "dose"}},
+            ("dosing.regimens.oral.starting_dose",),
+        ),
         Example("the same in grams", {"dosing.regimens.oral.daily_maximum": {"value": 0.2, "unit": "g", "per": "day"}}),
     ),
 )

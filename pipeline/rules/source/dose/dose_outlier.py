@@ -45,7 +45,13 @@ RULE = Rule(
     check=check,
     sources=("medical.md DOS007",),
     examples=(
-        Example("a wrong prefix", {"identity.dose_forms.capsule.strength": {"value": 25, "unit": "ug", "per": "dose"}}, ("identity.dose_forms.capsule.strength",)),
-        Example("the same in grams", {"identity.dose_forms.capsule.strength": {"value": 0.025, "unit": "g", "per": "dose"}}),
+        Example(
+            "a wrong prefix",
+            {"identity.dose_forms.capsule.strength": {"value": 25, "unit": "ug", "per": "dose"}},
+            ("identity.dose_forms.capsule.strength",),
+        ),
+        Example(
+            "the same in grams", {"identity.dose_forms.capsule.strength": {"value": 0.025, "unit": "g", "per": "dose"}}
+        ),
     ),
 )

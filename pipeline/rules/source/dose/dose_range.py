@@ -24,7 +24,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         ends = (value.low, value.high) if isinstance(value, Range) else (value.value,)
         if isinstance(value, Range) and value.low >= value.high:
             yield Problem(
-                fact.pointer, f"{fact.name}: the low end {value.low} is not below the high end {value.high} {value.unit}"
+                fact.pointer,
+                f"{fact.name}: the low end {value.low} is not below the high end {value.high} {value.unit}",
             )
         for number in ends:
             if number <= 0:
@@ -42,9 +43,19 @@ RULE = Rule(
     check=check,
     sources=("medical.md DOS001",),
     examples=(
-        Example("ends exchanged", {"dosing.regimens.oral.dose": {"low": 100, "high": 50, "unit": "mg", "per": "dose"}}, ("dosing.regimens.oral.dose",)),
-        Example("zero", {"dosing.regimens.oral.starting_dose": {"value": 0, "unit": "mg", "per": "dose"}}, ("dosing.regimens.oral.starting_dose",)),
-        Example("more than all", {"efficacy.response.value": {"value": 130, "unit": "%"}}, ("efficacy.response.value",)),
+        Example(
+            "ends exchanged",
+            {"dosing.regimens.oral.dose": {"low": 100, "high": 50, "unit": "mg", "per": "dose"}},
+            ("dosing.regimens.oral.dose",),
+        ),
+        Example(
+            "zero",
+            {"dosing.regimens.oral.starting_dose": {"value": 0, "unit": "mg", "per": "dose"}},
+            ("dosing.regimens.oral.starting_dose",),
+        ),
+        Example(
+            "more than all", {"efficacy.response.value": {"value": 130, "unit": "%"}}, ("efficacy.response.value",)
+        ),
         Example("a plain range", {"dosing.regimens.oral.dose": {"low": 25, "high": 75, "unit": "mg", "per": "dose"}}),
     ),
 )

@@ -1,4 +1,5 @@
-"""Where the prose prints a dose, the same sentence must say whether it is per dose or per day, as the typed value does.
+"""Where the prose prints a dose, the same sentence must say whether it is per dose or per day, as the typed value
+does.
 
 "50 mg to 150 mg" alone is read as the amount for a day by one reader and as the amount each time by another: with two
 doses a day a factor of two. Source: ISMP, safe presentation of doses.
@@ -55,12 +56,16 @@ RULE = Rule(
         ),
         Example(
             "the other one said",
-            {"sections.dosing.blocks.doses.table.rows.dose.cells.detail": "From {oral.dose.low} to {oral.dose.high} per day."},
+            {
+                "sections.dosing.blocks.doses.table.rows.dose.cells.detail": "From {oral.dose.low} to {oral.dose.high} per day."
+            },
             ("sections.dosing.blocks.doses.table.rows.dose.cells.detail",),
         ),
         Example(
             "each dose",
-            {"sections.dosing.blocks.doses.table.rows.dose.cells.detail": "Each dose is {oral.dose.low} to {oral.dose.high}."},
+            {
+                "sections.dosing.blocks.doses.table.rows.dose.cells.detail": "Each dose is {oral.dose.low} to {oral.dose.high}."
+            },
         ),
     ),
 )

@@ -28,7 +28,9 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield Problem(("dosing", "basis"), "the basis is an approved label, but the drug is investigational")
     for text in subject.texts:
         for words in unnegated(_CLAIM, text.shown):
-            yield Problem(text.pointer, f"“{words}” presents the doses of an investigational drug as established", needle=words)
+            yield Problem(
+                text.pointer, f"“{words}” presents the doses of an investigational drug as established", needle=words
+            )
 
 
 RULE = Rule(
@@ -41,8 +43,17 @@ RULE = Rule(
     sources=("medical.md DOS005", "21 CFR 312.7(a)"),
     examples=(
         Example("a heading", {"sections.dosing.title": "Standard dosage"}, ("sections.dosing.title",)),
-        Example("a sentence", {"sections.overview.blocks.introduction.text": "The usual daily dose is given by a team."}, ("sections.overview.blocks.introduction.text",)),
+        Example(
+            "a sentence",
+            {"sections.overview.blocks.introduction.text": "The usual daily dose is given by a team."},
+            ("sections.overview.blocks.introduction.text",),
+        ),
         Example("the basis", {"dosing.basis": "approved_label"}, ("dosing.basis",)),
-        Example("denied", {"sections.overview.blocks.introduction.text": "There is no recommended dose of this investigational drug."}),
+        Example(
+            "denied",
+            {
+                "sections.overview.blocks.introduction.text": "There is no recommended dose of this investigational drug."
+            },
+        ),
     ),
 )

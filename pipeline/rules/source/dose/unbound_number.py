@@ -1,7 +1,8 @@
 """A number in prose must be a typed value or part of a declared name.
 
-A number typed into a sentence is a second copy of a fact. When the fact changes, the copy stays, and translators retype it in
-a dozen languages. Digits may stand in prose only in names that the monograph declares (`codes`, `other_names`).
+A number typed into a sentence is a second copy of a fact. When the fact changes, the copy stays, and translators
+retype it in a dozen languages. Digits may stand in prose only in names that the monograph declares (`codes`,
+`other_names`).
 """
 
 import re
@@ -14,7 +15,10 @@ from pipeline.rules.english import fold
 from pipeline.rules.subject import Subject
 
 # Any run that holds a digit of any script, with the letters and signs that belong to it.
-_NUMBER = re.compile(r"[^\W\d_]*[-+±≥≤<>~]?\d[\w.,/–—-]*(?:\s?[%‰])?(?:\s?(?:mg|g|mcg|ug|µg|μg|ng|ml|l|kg|iu|units?|hours?|days?|weeks?|months?|years?)\b)?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[^\W\d_]*[-+±≥≤<>~]?\d[\w.,/–—-]*(?:\s?[%‰])?(?:\s?(?:mg|g|mcg|ug|µg|μg|ng|ml|l|kg|iu|units?|hours?|days?|weeks?|months?|years?)\b)?",
+    re.IGNORECASE,
+)
 _UNIT_IN_WORDS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|twenty-four|thirty|forty|fifty|hundred|half)"
     r"(?:\s+(?:a|of a))?[\s-]+(?:milligrams?|micrograms?|grams?|mg|millilit(?:er|re)s?|ml|percent|per cent|hours?|days?|weeks?|months?|years?"
@@ -53,10 +57,26 @@ RULE = Rule(
     check=check,
     sources=("medical.md DOS002",),
     examples=(
-        Example("a dose in prose", {"sections.dosing.blocks.missed.text": "Do not take 500 mg at once."}, ("sections.dosing.blocks.missed.text",)),
-        Example("an amount in words", {"sections.dosing.blocks.missed.text": "Wait for twelve hours."}, ("sections.dosing.blocks.missed.text",)),
-        Example("a changed code", {"sections.overview.blocks.introduction.text": "It is broken down by CYP2A4."}, ("sections.overview.blocks.introduction.text",)),
-        Example("Arabic digits", {"sections.dosing.blocks.missed.text": "Do not take ٥٠٠ at once."}, ("sections.dosing.blocks.missed.text",)),
+        Example(
+            "a dose in prose",
+            {"sections.dosing.blocks.missed.text": "Do not take 500 mg at once."},
+            ("sections.dosing.blocks.missed.text",),
+        ),
+        Example(
+            "an amount in words",
+            {"sections.dosing.blocks.missed.text": "Wait for twelve hours."},
+            ("sections.dosing.blocks.missed.text",),
+        ),
+        Example(
+            "a changed code",
+            {"sections.overview.blocks.introduction.text": "It is broken down by CYP2A4."},
+            ("sections.overview.blocks.introduction.text",),
+        ),
+        Example(
+            "Arabic digits",
+            {"sections.dosing.blocks.missed.text": "Do not take ٥٠٠ at once."},
+            ("sections.dosing.blocks.missed.text",),
+        ),
         Example("a declared code", {"sections.overview.blocks.introduction.text": "It is broken down by CYP3A4."}),
     ),
 )

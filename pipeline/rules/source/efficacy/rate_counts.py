@@ -41,6 +41,13 @@ RULE = Rule(
     examples=(
         Example("another rate", {"efficacy.response.value": {"value": 45, "unit": "%"}}, ("efficacy.response.value",)),
         Example("more than all", {"efficacy.response.responders": 130}, ("efficacy.response.responders",)),
-        Example("rounded", {"efficacy.response.responders": 10, "efficacy.response.evaluable": 29, "efficacy.response.value": {"value": 34, "unit": "%"}}),
+        Example(
+            "rounded",
+            {
+                "efficacy.response.responders": 10,
+                "efficacy.response.evaluable": 29,
+                "efficacy.response.value": {"value": 34, "unit": "%"},
+            },
+        ),
     ),
 )

@@ -1,7 +1,7 @@
 """A rate is one number of one group of people; a median is one number.
 
-"34 % to 45 %" joins two groups, or stands for a confidence interval, without saying which; "a median of 6 to 10 months" cannot be. A
-reader takes the better end.
+"34 % to 45 %" joins two groups, or stands for a confidence interval, without saying which; "a median of 6 to 10
+months" cannot be. A reader takes the better end.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         if isinstance(value, OutcomeRange):
             what = "a median" if outcome.measure.startswith("median") else "a rate"
             yield Problem(
-                ("efficacy", index, "value"), f"{outcome.id}: {what} is given as a range ({value.low} to {value.high} {value.unit})"
+                ("efficacy", index, "value"),
+                f"{outcome.id}: {what} is given as a range ({value.low} to {value.high} {value.unit})",
             )
 
 
@@ -32,7 +33,9 @@ RULE = Rule(
     check=check,
     sources=("medical.md EFF005, EFF006",),
     examples=(
-        Example("a rate", {"efficacy.response.value": {"low": 34, "high": 45, "unit": "%"}}, ("efficacy.response.value",)),
+        Example(
+            "a rate", {"efficacy.response.value": {"low": 34, "high": 45, "unit": "%"}}, ("efficacy.response.value",)
+        ),
         Example("one number", {"efficacy.response.value": {"value": 34, "unit": "%"}}),
     ),
 )

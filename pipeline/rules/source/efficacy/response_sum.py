@@ -1,7 +1,7 @@
 """Response categories of one population exclude each other and cannot add up to more than everyone.
 
-By RECIST 1.1 a person has a complete or partial response, stable disease or progressive disease, never two of them. A response
-rate of 34 % and stable disease in 70 % of the same people make 104 %. The rule adds the lowest values.
+By RECIST 1.1 a person has a complete or partial response, stable disease or progressive disease, never two of them. A
+response rate of 34 % and stable disease in 70 % of the same people make 104 %. The rule adds the lowest values.
 """
 
 from collections import defaultdict
@@ -69,7 +69,18 @@ RULE = Rule(
     sources=("medical.md EFF001, EFF002", "RECIST 1.1"),
     examples=(
         Example("more than everyone", {"efficacy.+": _STABLE}, ("efficacy.stable.value",)),
-        Example("less control than response", {"efficacy.+": {**_STABLE, "id": "control", "measure": "disease_control_rate", "value": {"value": 20, "unit": "%"}}}, ("efficacy.control.value",)),
+        Example(
+            "less control than response",
+            {
+                "efficacy.+": {
+                    **_STABLE,
+                    "id": "control",
+                    "measure": "disease_control_rate",
+                    "value": {"value": 20, "unit": "%"},
+                }
+            },
+            ("efficacy.control.value",),
+        ),
         Example("two groups", {"efficacy.+": {**_STABLE, "population": "not_stated"}}),
         Example("a possible sum", {"efficacy.+": {**_STABLE, "value": {"value": 45, "unit": "%"}}}),
     ),

@@ -1,7 +1,7 @@
 """The number of doses per day times the hours between them must make a day.
 
-"Three times a day, every 12 hours" is 36 hours: one of the two is wrong, and readers will follow either. A deviation of a tenth
-is accepted.
+"Three times a day, every 12 hours" is 36 hours: one of the two is wrong, and readers will follow either. A deviation
+of a tenth is accepted.
 """
 
 from collections.abc import Iterator
@@ -45,8 +45,22 @@ RULE = Rule(
     check=check,
     sources=("medical.md FRQ001",),
     examples=(
-        Example("every 8 hours", {"dosing.regimens.oral.interval": {"value": 8, "unit": "h"}}, ("dosing.regimens.oral.interval",)),
-        Example("three times", {"dosing.regimens.oral.frequency": {"times": 3, "per": "day"}}, ("dosing.regimens.oral.interval",)),
-        Example("three times every 8 hours", {"dosing.regimens.oral.frequency": {"times": 3, "per": "day"}, "dosing.regimens.oral.interval": {"value": 8, "unit": "h"}}),
+        Example(
+            "every 8 hours",
+            {"dosing.regimens.oral.interval": {"value": 8, "unit": "h"}},
+            ("dosing.regimens.oral.interval",),
+        ),
+        Example(
+            "three times",
+            {"dosing.regimens.oral.frequency": {"times": 3, "per": "day"}},
+            ("dosing.regimens.oral.interval",),
+        ),
+        Example(
+            "three times every 8 hours",
+            {
+                "dosing.regimens.oral.frequency": {"times": 3, "per": "day"},
+                "dosing.regimens.oral.interval": {"value": 8, "unit": "h"},
+            },
+        ),
     ),
 )

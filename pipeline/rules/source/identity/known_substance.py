@@ -1,8 +1,8 @@
 """Every name and code of the drug must belong to the same substance.
 
 A development code copied from the wrong drug makes every later fact the fact of another substance. The register
-``source/substances.yaml`` says which code belongs to which name, where that was read and when; a code it does not know is not
-verified.
+``source/substances.yaml`` says which code belongs to which name, where that was read and when; a code it does not
+know is not verified.
 """
 
 from collections.abc import Iterator

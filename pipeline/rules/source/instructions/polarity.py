@@ -1,7 +1,8 @@
 """A do says what to do, a don't says what not to do, and each sentence says so by itself.
 
-A list heading is lost on a phone, in a translation memory, in a search result. "Stop taking the medication suddenly" under the
-heading "Don't" is the opposite of what is meant. The list states the polarity as data; the sentence must agree.
+A list heading is lost on a phone, in a translation memory, in a search result. "Stop taking the medication suddenly"
+under the heading "Don't" is the opposite of what is meant. The list states the polarity as data; the sentence must
+agree.
 """
 
 import re
@@ -13,7 +14,9 @@ from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.english import fold
 from pipeline.rules.subject import Subject
 
-_PROHIBITION = re.compile(r"^\W*(?:if [^,]+, |when [^,]+, |while [^,]+, )?(?:please )?(?:do not|don't|never|avoid|must not|you must not|you should not|you may not)\b")
+_PROHIBITION = re.compile(
+    r"^\W*(?:if [^,]+, |when [^,]+, |while [^,]+, )?(?:please )?(?:do not|don't|never|avoid|must not|you must not|you should not|you may not)\b"
+)
 _NEGATIVE = re.compile(r"^\W*(?:do not|don't|never|avoid|refrain|stop)\b")
 
 
@@ -25,7 +28,9 @@ def check(subject: Subject) -> Iterator[Problem]:
             continue
         folded = fold(text.source)
         if text.role == "dont" and not _PROHIBITION.search(folded):
-            yield Problem(text.pointer, "stands under “don't”, and the sentence does not forbid anything", needle=text.source)
+            yield Problem(
+                text.pointer, "stands under “don't”, and the sentence does not forbid anything", needle=text.source
+            )
         if text.role == "do" and _NEGATIVE.search(folded):
             yield Problem(text.pointer, "stands under “do”, and the sentence forbids something", needle=text.source)
         core = re.sub(r"^\W*(?:do not|don't|do|never|please|always)\s+", "", folded)
@@ -43,9 +48,23 @@ RULE = Rule(
     check=check,
     sources=("medical.md CIW003", "design.md, Canonical source"),
     examples=(
-        Example("a lost don't", {"sections.advice.blocks.dont.dont.pregnancy.text": "Become pregnant while you take this drug."}, ("sections.advice.blocks.dont.dont.pregnancy.text",)),
-        Example("a don't among the dos", {"sections.advice.blocks.do.do.doctor.text": "Don’t tell your doctor."}, ("sections.advice.blocks.do.do.doctor.text",)),
-        Example("never", {"sections.advice.blocks.dont.dont.pregnancy.text": "Never become pregnant while you take this drug."}),
-        Example("with a condition first", {"sections.advice.blocks.dont.dont.pregnancy.text": "If you feel dizzy, do not drive."}),
+        Example(
+            "a lost don't",
+            {"sections.advice.blocks.dont.dont.pregnancy.text": "Become pregnant while you take this drug."},
+            ("sections.advice.blocks.dont.dont.pregnancy.text",),
+        ),
+        Example(
+            "a don't among the dos",
+            {"sections.advice.blocks.do.do.doctor.text": "Don’t tell your doctor."},
+            ("sections.advice.blocks.do.do.doctor.text",),
+        ),
+        Example(
+            "never",
+            {"sections.advice.blocks.dont.dont.pregnancy.text": "Never become pregnant while you take this drug."},
+        ),
+        Example(
+            "with a condition first",
+            {"sections.advice.blocks.dont.dont.pregnancy.text": "If you feel dizzy, do not drive."},
+        ),
     ),
 )

@@ -1,7 +1,7 @@
 """Each severity of organ impairment needs one value, not a range to choose from.
 
-"Moderate to severe: reduce by 25 % to 50 %" leaves open which reduction belongs to which severity. One reader will take
-the weaker one for severe damage.
+"Moderate to severe: reduce by 25 % to 50 %" leaves open which reduction belongs to which severity. One reader will
+take the weaker one for severe damage.
 """
 
 from collections.abc import Iterator
@@ -40,7 +40,11 @@ RULE = Rule(
     check=check,
     sources=("medical.md ORG002", "SPL 8.6-8.7"),
     examples=(
-        Example("a range", {"dosing.hepatic.moderate": {"reduce_by": {"low": 25, "high": 50, "unit": "%"}}}, ("dosing.hepatic.moderate",)),
+        Example(
+            "a range",
+            {"dosing.hepatic.moderate": {"reduce_by": {"low": 25, "high": 50, "unit": "%"}}},
+            ("dosing.hepatic.moderate",),
+        ),
         Example("one value", {"dosing.hepatic.moderate": {"reduce_by": {"value": 25, "unit": "%"}}}),
     ),
 )

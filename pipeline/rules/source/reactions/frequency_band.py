@@ -1,7 +1,7 @@
 """The name of a frequency band must agree with its numbers.
 
-In product information "common" means 1 to 10 in 100, and 10 in 100 or more is "very common" (CIOMS III, SmPC guideline). A reader who
-knows the terms takes "common (>10 %)" for a tenth of the risk.
+In product information "common" means 1 to 10 in 100, and 10 in 100 or more is "very common" (CIOMS III, SmPC
+guideline). A reader who knows the terms takes "common (>10 %)" for a tenth of the risk.
 """
 
 from collections.abc import Iterator
@@ -59,8 +59,22 @@ RULE = Rule(
     check=check,
     sources=("medical.md ADR001", "CIOMS III"),
     examples=(
-        Example("common above ten", {"adverse_reactions.frequent.label": "common"}, ("adverse_reactions.frequent.frequency",)),
-        Example("rare in one of five", {"adverse_reactions.frequent.label": "rare"}, ("adverse_reactions.frequent.frequency",)),
-        Example("common", {"adverse_reactions.frequent.label": "common", "adverse_reactions.frequent.frequency": {"low": 1, "high": 9, "unit": "%"}}),
+        Example(
+            "common above ten",
+            {"adverse_reactions.frequent.label": "common"},
+            ("adverse_reactions.frequent.frequency",),
+        ),
+        Example(
+            "rare in one of five",
+            {"adverse_reactions.frequent.label": "rare"},
+            ("adverse_reactions.frequent.frequency",),
+        ),
+        Example(
+            "common",
+            {
+                "adverse_reactions.frequent.label": "common",
+                "adverse_reactions.frequent.frequency": {"low": 1, "high": 9, "unit": "%"},
+            },
+        ),
     ),
 )

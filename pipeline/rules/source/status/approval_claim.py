@@ -1,8 +1,8 @@
 """No text, heading, id or summary may present an investigational drug as approved, indicated or on the market.
 
-A reader who skims, and a search engine that shows one line, see "FDA-Approved Clinical Indications" and nothing else. Denials
-("has not been approved"), the approval of a trial, and the name of the field ("approval status") are no claims. Source:
-21 CFR 312.7(a) as house rule.
+A reader who skims, and a search engine that shows one line, see "FDA-Approved Clinical Indications" and nothing else.
+Denials ("has not been approved"), the approval of a trial, and the name of the field ("approval status") are no
+claims. Source: 21 CFR 312.7(a) as house rule.
 """
 
 import re
@@ -47,10 +47,18 @@ RULE = Rule(
     check=check,
     sources=("medical.md REG001", "21 CFR 312.7(a)"),
     examples=(
-        Example("a heading", {"sections.overview.title": "FDA-Approved Clinical Indications"}, ("sections.overview.title", "sections.overview.title")),
-        Example("a lost not", {"sections.overview.blocks.introduction.text": "It has been approved by the FDA."}, ("sections.overview.blocks.introduction.text",)),
+        Example(
+            "a heading",
+            {"sections.overview.title": "FDA-Approved Clinical Indications"},
+            ("sections.overview.title", "sections.overview.title"),
+        ),
+        Example(
+            "a lost not",
+            {"sections.overview.blocks.introduction.text": "It has been approved by the FDA."},
+            ("sections.overview.blocks.introduction.text",),
+        ),
         Example("the summary", {"summary": "Examplinib is indicated for adults."}, ("summary",)),
-        Example("an id", {"sections.overview.id": "approved_uses"}, ("sections.approved_uses",)),
+        Example("an id", {"sections.overview.id": "approved_uses"}, ("sections.approved_uses.id",)),
         Example("a look-alike dash", {"sections.overview.title": "FDA–approved uses"}, ("sections.overview.title",)),
         Example("denied", {"sections.overview.title": "Uses being studied (not FDA-approved)"}),
         Example("denied with an insertion", {"sections.overview.title": "It has not, so far, been approved"}),

@@ -45,7 +45,11 @@ RULE = Rule(
     sources=("medical.md REG002", "WHO list of national regulatory authorities"),
     examples=(
         Example("unknown", {"sections.overview.title": "What the EMA says"}, ("sections.overview.title",)),
-        Example("another table", {"status.us.authority": "PMDA"}, ("sections.overview.blocks.introduction.text", "statements.banner", "statements.disclaimer", "summary")),
+        Example(
+            "another table",
+            {"status.us.authority": "PMDA"},
+            ("sections.overview.blocks.introduction.text", "statements.banner", "statements.disclaimer", "summary"),
+        ),
         Example("known", {"sections.overview.title": "What the FDA says"}),
     ),
 )

@@ -1,7 +1,7 @@
 """An approval needs its authorization, and only an approval has one.
 
-"Approved" is a claim that anyone can check by the number of the marketing authorization. A number beside any other status is a
-contradiction. An investigational drug is not in phase 4.
+"Approved" is a claim that anyone can check by the number of the marketing authorization. A number beside any other
+status is a contradiction. An investigational drug is not in phase 4.
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,10 @@ def check(subject: Subject) -> Iterator[Problem]:
         if status.status == "investigational" and isinstance(status.phases, tuple) and 4 in status.phases:
             yield Problem((*here, "phases"), "phase 4 is for approved drugs")
         if status.jurisdiction in seen:
-            yield Problem((*here, "jurisdiction"), f"{status.jurisdiction} has two entries; the other is {seen[status.jurisdiction]}")
+            yield Problem(
+                (*here, "jurisdiction"),
+                f"{status.jurisdiction} has two entries; the other is {seen[status.jurisdiction]}",
+            )
         seen[status.jurisdiction] = status.id
 
 

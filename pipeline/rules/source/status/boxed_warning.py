@@ -1,7 +1,7 @@
 """A drug without an approved label has no boxed warning to report, present or absent.
 
-"Boxed warning: none" reassures; but there is no label on which one could stand. For an investigational drug the entry is
-"not applicable".
+"Boxed warning: none" reassures; but there is no label on which one could stand. For an investigational drug the entry
+is "not applicable".
 """
 
 import re
@@ -12,7 +12,9 @@ from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.english import fold
 from pipeline.rules.subject import Subject
 
-_ABSENT = re.compile(r"\b(?:no|not have|without)\b[^.;]{0,40}\b(?:black box|boxed) warnings?\b|\b(?:black box|boxed) warnings?\W{1,4}none\b")
+_ABSENT = re.compile(
+    r"\b(?:no|not have|without)\b[^.;]{0,40}\b(?:black box|boxed) warnings?\b|\b(?:black box|boxed) warnings?\W{1,4}none\b"
+)
 
 
 def check(subject: Subject) -> Iterator[Problem]:

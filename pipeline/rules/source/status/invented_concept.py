@@ -1,7 +1,7 @@
 """There is no approval called "standard of care", and none "for general use".
 
-Standard of care is a medical custom, not an authority's decision; "not approved for general use" implies that it is approved for some
-other use. Both make an investigational drug look half approved.
+Standard of care is a medical custom, not an authority's decision; "not approved for general use" implies that it is
+approved for some other use. Both make an investigational drug look half approved.
 """
 
 import re
@@ -36,8 +36,16 @@ RULE = Rule(
     check=check,
     sources=("medical.md REG008",),
     examples=(
-        Example("standard of care", {"sections.overview.title": "It has no “Standard of Care” FDA approval"}, ("sections.overview.title",)),
-        Example("general use", {"sections.overview.title": "Not approved by the FDA for general use"}, ("sections.overview.title",)),
+        Example(
+            "standard of care",
+            {"sections.overview.title": "It has no “Standard of Care” FDA approval"},
+            ("sections.overview.title",),
+        ),
+        Example(
+            "general use",
+            {"sections.overview.title": "Not approved by the FDA for general use"},
+            ("sections.overview.title",),
+        ),
         Example("the custom itself", {"sections.overview.title": "The standard of care is surgery"}),
     ),
 )

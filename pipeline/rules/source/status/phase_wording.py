@@ -1,7 +1,7 @@
 """What the prose says of the trials' phase must be the typed phase; "advanced" and "late-stage" belong to phase 3.
 
-Phase 1 and 2 look for a dose and for signs of effect. To call them advanced lends an untested drug the weight of a nearly
-approved one. A phase written out in prose is a second copy of a typed value.
+Phase 1 and 2 look for a dose and for signs of effect. To call them advanced lends an untested drug the weight of a
+nearly approved one. A phase written out in prose is a second copy of a typed value.
 """
 
 import re
@@ -12,7 +12,9 @@ from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.english import fold, sentences
 from pipeline.rules.subject import Subject
 
-_LATE = re.compile(r"\b(advanced|late[- ]stage|late[- ]phase|final[- ]stage|pivotal)\s+(?:\w+\s+){0,2}(?:trials?|stud(?:y|ies)|development|testing)\b")
+_LATE = re.compile(
+    r"\b(advanced|late[- ]stage|late[- ]phase|final[- ]stage|pivotal)\s+(?:\w+\s+){0,2}(?:trials?|stud(?:y|ies)|development|testing)\b"
+)
 _LITERAL = re.compile(r"\bphase\s+(?:[ivx]+(?:[/-][ivx]+)?|one|two|three|four)\b")
 
 
@@ -45,7 +47,9 @@ RULE = Rule(
     check=check,
     sources=("medical.md REG004",),
     examples=(
-        Example("advanced", {"sections.overview.title": "Now in advanced clinical trials"}, ("sections.overview.title",)),
+        Example(
+            "advanced", {"sections.overview.title": "Now in advanced clinical trials"}, ("sections.overview.title",)
+        ),
         Example("written out", {"sections.overview.title": "A Phase III trial"}, ("sections.overview.title",)),
         Example("phase 3", {"status.us.phases": [3], "sections.overview.title": "Now in advanced clinical trials"}),
         Example("an advanced tumor", {"sections.overview.title": "People with advanced tumors"}),

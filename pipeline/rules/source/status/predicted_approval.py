@@ -1,7 +1,7 @@
 """Words such as "yet", "awaiting" or "soon" predict an approval; they need an application that was filed.
 
-"Not yet approved" tells a patient that approval will come. Unless a status says that an application was submitted, nobody
-knows that.
+"Not yet approved" tells a patient that approval will come. Unless a status says that an application was submitted,
+nobody knows that.
 """
 
 import re
@@ -28,7 +28,9 @@ def check(subject: Subject) -> Iterator[Problem]:
         for start, sentence in sentences(text.shown):
             if match := PREDICTION.search(fold(sentence)):
                 words = text.shown[start + match.start() : start + match.end()]
-                yield Problem(text.pointer, f"“{words}” predicts an approval, and no application is on record", needle=words)
+                yield Problem(
+                    text.pointer, f"“{words}” predicts an approval, and no application is on record", needle=words
+                )
 
 
 RULE = Rule(
@@ -42,8 +44,13 @@ RULE = Rule(
     waivable=True,
     examples=(
         Example("not yet", {"sections.overview.title": "Examplinib is not yet approved"}, ("sections.overview.title",)),
-        Example("awaiting", {"sections.overview.title": "Examplinib is awaiting FDA approval"}, ("sections.overview.title",)),
-        Example("filed", {"status.us.status": "application_submitted", "sections.overview.title": "Examplinib is not yet approved"}),
+        Example(
+            "awaiting", {"sections.overview.title": "Examplinib is awaiting FDA approval"}, ("sections.overview.title",)
+        ),
+        Example(
+            "filed",
+            {"status.us.status": "application_submitted", "sections.overview.title": "Examplinib is not yet approved"},
+        ),
         Example("plain", {"sections.overview.title": "Examplinib is not approved"}),
     ),
 )

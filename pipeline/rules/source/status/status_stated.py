@@ -1,7 +1,7 @@
 """Each regulatory status needs its authority and the day on which it was checked.
 
-"Not approved" without a day is true until it is not. A status that nobody dated cannot be trusted by a reader in another year or
-country.
+"Not approved" without a day is true until it is not. A status that nobody dated cannot be trusted by a reader in
+another year or country.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,9 @@ def check(subject: Subject) -> Iterator[Problem]:
         try:
             checked = date.fromisoformat(status.as_of)
         except ValueError:
-            yield Problem(here, f"the status at {status.authority} has no date: as_of is {status.as_of.replace('_', ' ')}")
+            yield Problem(
+                here, f"the status at {status.authority} has no date: as_of is {status.as_of.replace('_', ' ')}"
+            )
             continue
         if checked > subject.today:
             yield Problem(here, f"the status at {status.authority} was checked on {checked}, which is in the future")

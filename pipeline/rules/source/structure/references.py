@@ -1,7 +1,7 @@
 """Every reference inside the monograph leads somewhere.
 
-A population, a reference, or a "see ..." that does not exist leaves a fact without the people it is about, or a subject
-that looks covered and is not.
+A population, a reference, or a "see ..." that does not exist leaves a fact without the people it is about, or a
+subject that looks covered and is not.
 """
 
 from collections.abc import Iterator
@@ -51,7 +51,11 @@ RULE = Rule(
     sources=("design.md, Canonical source",),
     examples=(
         Example("a population", {"dosing.regimens.oral.population": "children"}, ("dosing.regimens.oral.population",)),
-        Example("a place", {"essentials.pregnancy": {"see": "sections.advice.blocks.nowhere"}}, ("essentials.pregnancy.see",)),
+        Example(
+            "a place",
+            {"essentials.pregnancy": {"see": "sections.advice.blocks.nowhere"}},
+            ("essentials.pregnancy.see",),
+        ),
         Example("unknown is a value", {"dosing.regimens.oral.population": "not_stated"}),
     ),
 )

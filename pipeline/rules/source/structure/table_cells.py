@@ -44,8 +44,19 @@ RULE = Rule(
     check=check,
     sources=("medical.md REA006",),
     examples=(
-        Example("a missing cell", {"sections.dosing.blocks.doses.table.rows.dose.cells": {"feature": "Dose"}}, ("sections.dosing.blocks.doses.table.rows.dose.cells",)),
-        Example("a surplus cell", {"sections.dosing.blocks.doses.table.rows.dose.cells.note": "x"}, ("sections.dosing.blocks.doses.table.rows.dose.cells.note",)),
-        Example("full rows", {"sections.dosing.blocks.doses.table.rows.dose.cells": {"feature": "Dose", "detail": "Not stated."}}),
+        Example(
+            "a missing cell",
+            {"sections.dosing.blocks.doses.table.rows.dose.cells": {"feature": "Dose"}},
+            ("sections.dosing.blocks.doses.table.rows.dose.cells",),
+        ),
+        Example(
+            "a surplus cell",
+            {"sections.dosing.blocks.doses.table.rows.dose.cells.note": "x"},
+            ("sections.dosing.blocks.doses.table.rows.dose.cells.note",),
+        ),
+        Example(
+            "full rows",
+            {"sections.dosing.blocks.doses.table.rows.dose.cells": {"feature": "Dose", "detail": "Not stated."}},
+        ),
     ),
 )

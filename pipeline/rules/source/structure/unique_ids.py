@@ -43,7 +43,11 @@ RULE = Rule(
     check=check,
     sources=("design.md, Canonical source",),
     examples=(
-        Example("two blocks", {"sections.overview.blocks.facts.id": "introduction"}, ("sections.overview.blocks.introduction.id",)),
+        Example(
+            "two blocks",
+            {"sections.overview.blocks.facts.id": "introduction"},
+            ("sections.overview.blocks.introduction.id",),
+        ),
         Example("the same id elsewhere", {"sections.overview.blocks.facts.id": "doses"}),
     ),
 )

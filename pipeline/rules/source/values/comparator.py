@@ -1,7 +1,7 @@
 """The prose must qualify a value as its typed comparator does: about, at least, more than, at most, less than.
 
-"Over 50 %" and "up to 50 %" are opposites. The typed value says which is meant, in tables and in every language; prose that
-drops or turns the word says something else.
+"Over 50 %" and "up to 50 %" are opposites. The typed value says which is meant, in tables and in every language;
+prose that drops or turns the word says something else.
 """
 
 import re
@@ -25,7 +25,13 @@ _WORDS = {
 _ANY = re.compile(
     "|".join(
         f"(?P<{key}>{words})"
-        for key, words in (("at_least", _WORDS["at_least"]), ("at_most", _WORDS["at_most"]), ("about", _WORDS["about"]), ("more_than", _WORDS["more_than"]), ("less_than", _WORDS["less_than"]))
+        for key, words in (
+            ("at_least", _WORDS["at_least"]),
+            ("at_most", _WORDS["at_most"]),
+            ("about", _WORDS["about"]),
+            ("more_than", _WORDS["more_than"]),
+            ("less_than", _WORDS["less_than"]),
+        )
     )
 )
 _GAP = r"[\s(]*(?:every\s+|from\s+|between\s+|a\s+)?$"
@@ -77,10 +83,26 @@ RULE = Rule(
     check=check,
     sources=("medical.md finding 72", "design.md, Placeholders"),
     examples=(
-        Example("dropped", {"sections.effects.title": "Side effects in {frequent.frequency} of people"}, ("sections.effects.title",)),
-        Example("turned round", {"sections.effects.title": "Side effects in up to {frequent.frequency} of people"}, ("sections.effects.title",)),
-        Example("added", {"sections.results.blocks.response.text": "In over {response.value} of people."}, ("sections.results.blocks.response.text",)),
-        Example("no more than is at most", {"sections.effects.title": "Side effects in no more than {frequent.frequency}"}, ("sections.effects.title",)),
+        Example(
+            "dropped",
+            {"sections.effects.title": "Side effects in {frequent.frequency} of people"},
+            ("sections.effects.title",),
+        ),
+        Example(
+            "turned round",
+            {"sections.effects.title": "Side effects in up to {frequent.frequency} of people"},
+            ("sections.effects.title",),
+        ),
+        Example(
+            "added",
+            {"sections.results.blocks.response.text": "In over {response.value} of people."},
+            ("sections.results.blocks.response.text",),
+        ),
+        Example(
+            "no more than is at most",
+            {"sections.effects.title": "Side effects in no more than {frequent.frequency}"},
+            ("sections.effects.title",),
+        ),
         Example("said", {"sections.effects.title": "Side effects in at least {frequent.frequency} of people"}),
     ),
 )

@@ -27,7 +27,12 @@ def check(subject: Subject) -> Iterator[Problem]:
         for piece in stray(text.source):
             yield Problem(text.pointer, f"“{piece}” is not a placeholder", _STRAY, needle=piece)
         for piece in glued(text.source):
-            yield Problem(text.pointer, f"a value is glued to its neighbour in “{piece}”", "Put a space between them.", needle=piece)
+            yield Problem(
+                text.pointer,
+                f"a value is glued to its neighbour in “{piece}”",
+                "Put a space between them.",
+                needle=piece,
+            )
 
 
 _STRAY = "A placeholder is {name}: lower-case letters, digits and _, with dots. Braces have no other use in a text."
@@ -41,10 +46,29 @@ RULE = Rule(
     check=check,
     sources=("design.md, Placeholders",),
     examples=(
-        Example("a misspelt name", {"sections.results.blocks.response.text": "It became smaller in {respons.value}."}, ("sections.results.blocks.response.text",)),
-        Example("nothing to print", {"efficacy.response.value": "not_stated", "sections.results.blocks.response.text": "In {response.value} of people."}, ("sections.results.blocks.response.text",)),
-        Example("a hyphen in the name", {"sections.results.blocks.response.text": "In {response-value} of people."}, ("sections.results.blocks.response.text",)),
-        Example("glued to a word", {"sections.results.blocks.response.text": "In {response.value}of people."}, ("sections.results.blocks.response.text",)),
+        Example(
+            "a misspelt name",
+            {"sections.results.blocks.response.text": "It became smaller in {respons.value}."},
+            ("sections.results.blocks.response.text",),
+        ),
+        Example(
+            "nothing to print",
+            {
+                "efficacy.response.value": "not_stated",
+                "sections.results.blocks.response.text": "In {response.value} of people.",
+            },
+            ("sections.results.blocks.response.text",),
+        ),
+        Example(
+            "a hyphen in the name",
+            {"sections.results.blocks.response.text": "In {response-value} of people."},
+            ("sections.results.blocks.response.text",),
+        ),
+        Example(
+            "glued to a word",
+            {"sections.results.blocks.response.text": "In {response.value}of people."},
+            ("sections.results.blocks.response.text",),
+        ),
         Example("a known name", {"sections.results.blocks.response.text": "In {response.value} of people."}),
     ),
 )

@@ -1,7 +1,7 @@
 """In prose a range is written with both its ends, low before high.
 
-Every language says "from ... to ..." in its own way, so a translator needs the two ends apart. One end alone is half a fact; the
-ends exchanged are another one. A printed range ("50–150 mg") is for tables of values.
+Every language says "from ... to ..." in its own way, so a translator needs the two ends apart. One end alone is half
+a fact; the ends exchanged are another one. A printed range ("50–150 mg") is for tables of values.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,9 @@ def check(subject: Subject) -> Iterator[Problem]:
                 low, high = f"{whole}.low", f"{whole}.high"
                 hole = "{" + name + "}"
                 if not fact.part:
-                    yield Problem(text.pointer, f"{hole} prints a range; prose needs {{{low}}} and {{{high}}}", needle=hole)
+                    yield Problem(
+                        text.pointer, f"{hole} prints a range; prose needs {{{low}}} and {{{high}}}", needle=hole
+                    )
                 elif low not in printed or high not in printed:
                     missing = high if fact.part == "low" else low
                     yield Problem(text.pointer, f"{hole} stands without {{{missing}}} in its sentence", needle=hole)
@@ -44,9 +46,28 @@ RULE = Rule(
     check=check,
     sources=("design.md, Placeholders",),
     examples=(
-        Example("one end", {"sections.dosing.blocks.doses.table.rows.dose.cells.detail": "From {oral.dose.low} per dose."}, ("sections.dosing.blocks.doses.table.rows.dose.cells.detail",)),
-        Example("exchanged", {"sections.dosing.blocks.doses.table.rows.dose.cells.detail": "From {oral.dose.high} to {oral.dose.low} per dose."}, ("sections.dosing.blocks.doses.table.rows.dose.cells.detail",)),
-        Example("the range as one", {"sections.dosing.blocks.doses.table.rows.dose.cells.detail": "{oral.dose} per dose."}, ("sections.dosing.blocks.doses.table.rows.dose.cells.detail",)),
-        Example("both ends", {"sections.dosing.blocks.doses.table.rows.dose.cells.detail": "{oral.dose.low} to {oral.dose.high} per dose."}),
+        Example(
+            "one end",
+            {"sections.dosing.blocks.doses.table.rows.dose.cells.detail": "From {oral.dose.low} per dose."},
+            ("sections.dosing.blocks.doses.table.rows.dose.cells.detail",),
+        ),
+        Example(
+            "exchanged",
+            {
+                "sections.dosing.blocks.doses.table.rows.dose.cells.detail": "From {oral.dose.high} to {oral.dose.low} per dose."
+            },
+            ("sections.dosing.blocks.doses.table.rows.dose.cells.detail",),
+        ),
+        Example(
+            "the range as one",
+            {"sections.dosing.blocks.doses.table.rows.dose.cells.detail": "{oral.dose} per dose."},
+            ("sections.dosing.blocks.doses.table.rows.dose.cells.detail",),
+        ),
+        Example(
+            "both ends",
+            {
+                "sections.dosing.blocks.doses.table.rows.dose.cells.detail": "{oral.dose.low} to {oral.dose.high} per dose."
+            },
+        ),
     ),
 )

@@ -26,7 +26,9 @@ RULE = Rule(
     check=check,
     sources=("design.md, Placeholders",),
     examples=(
-        Example("two records of one id", {"adverse_reactions.frequent.id": "oral"}, ("dosing.regimens.oral.frequency",)),
+        Example(
+            "two records of one id", {"adverse_reactions.frequent.id": "oral"}, ("dosing.regimens.oral.frequency",)
+        ),
         Example("ids of their own", {"adverse_reactions.frequent.id": "often"}),
     ),
 )
