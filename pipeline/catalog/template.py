@@ -28,6 +28,7 @@ def header(domain: str, language: str) -> tuple[tuple[str, str], ...]:
     return (
         ("Project-Id-Version", domain),
         ("Report-Msgid-Bugs-To", ""),
+        ("PO-Revision-Date", ""),
         ("Last-Translator", ""),
         ("Language-Team", ""),
         ("Language", language),

@@ -70,7 +70,7 @@ class Desk:
 def check(paths: Iterable[Path], start: Path, today: date) -> Report:
     """Check `paths`, or the project around `start` if there are none."""
     desk = Desk(today)
-    chosen = list(paths)
+    chosen = [path.absolute() for path in paths]
     project = find_project(start)
     if not chosen:
         if project is None:

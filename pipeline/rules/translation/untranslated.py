@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
+from pipeline.model.placeholders import Hole, split
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.unit import Unit
 
@@ -18,7 +19,8 @@ def check(unit: Unit) -> Iterator[Problem]:
     if unit.target != unit.source or unit.locale.name.split("_")[0] == "en":
         return
     # Two words written in lower case make a text; "Fatigue" or "MAPK" alone may be the same in two languages.
-    words = [w for w in _WORD.findall(unit.source) if w != w.upper()]
+    literal = " ".join(part for part in split(unit.source) if not isinstance(part, Hole))
+    words = [w for w in _WORD.findall(literal) if w != w.upper()]
     if len(words) >= 2:
         yield Problem((), "the translation is the English text", needle=unit.target[:40])
 
@@ -35,6 +37,7 @@ RULE = Rule(
         Example("a sentence", source="Do not drive.", target="Do not drive.", locale="es", fires=True),
         Example("a name", source="MAPK", target="MAPK", locale="es"),
         Example("a word that is the same", source="Diarrhea", target="Diarrhea", locale="nl"),
+        Example("placeholders only", source="{name} ({term})", target="{name} ({term})", locale="es"),
         Example("translated", source="Do not drive.", target="No conduzca.", locale="es"),
     ),
 )
