@@ -27,7 +27,9 @@ def check(unit: Unit) -> Iterator[Problem]:
     if not applies(unit):
         return
     # None: the language has no lexicon, which is reported once for the whole catalog (LNG001).
-    if find_wording(unit.target, "negations", unit.locale.name) == ():
+    negations = find_wording(unit.target, "negations", unit.locale.name)
+    prohibitions = find_wording(unit.target, "prohibitions", unit.locale.name)
+    if negations == () and prohibitions == ():
         yield Problem((), "the source forbids or denies; no word of the translation does", needle=unit.target[:40])
 
 
@@ -58,6 +60,7 @@ RULE = Rule(
             role="dont",
         ),
         Example("kept in Japanese", source="Don’t drive.", target="運転しないでください。", locale="ja", role="dont"),
+        Example("another word for it", source="Don’t drive.", target="Evite conducir.", locale="es", role="dont"),
         Example("kept in Arabic", source="Don’t drive.", target="لا تقد السيارة.", locale="ar", role="dont"),
     ),
 )
