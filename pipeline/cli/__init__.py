@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
 from pathlib import Path
 
 import click
@@ -48,5 +50,11 @@ for _command in (check, rules, explain, values, extract, update, status, build, 
 
 
 def main() -> None:
-    """Run the program."""
-    app(prog_name="monograph")
+    """Run the program. A defect of our own ends with exit code 2: it is not known whether the content is sound."""
+    try:
+        app(prog_name="monograph")
+    except Exception as error:  # noqa: BLE001 - whatever it is, the user must learn that nothing was decided
+        traceback.print_exc()
+        kind = type(error).__name__
+        click.echo(f"monograph failed: {kind}. This is a defect of the program; please report it.", err=True)
+        sys.exit(2)

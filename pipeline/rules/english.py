@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 # A negator turns round what follows it in its clause. "Not only" and "no doubt" do not.
 _NEGATOR = re.compile(
@@ -29,9 +30,21 @@ _FOLDED = {
 }
 
 
+class _Folding(dict[int, str]):
+    """A table for `str.translate` that learns each character when it first meets it."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_one(chr(code))
+        return folded
+
+
+_FOLDING = _Folding()
+
+
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """Lower-case `text` with one form of quotes, dashes, spaces and width. Keeps its length, so places stay valid."""
-    return "".join(_fold_one(c) for c in text)
+    return text.translate(_FOLDING)
 
 
 def _fold_one(character: str) -> str:

@@ -1,0 +1,1 @@
+"""From a localized monograph to what goes out: tables, renderers, read-back, indexes, manifest."""

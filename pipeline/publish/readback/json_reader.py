@@ -1,0 +1,79 @@
+"""A JSON bundle as it was read back: its data, and its texts wherever they stand in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.publish.readback.spot import Shown, Spot, Spots, merged
+from pipeline.publish.readback.strict import Malformed
+
+
+@dataclass(slots=True)
+class Data:
+    """A JSON bundle in pieces."""
+
+    path: str
+    document: dict[str, Any]
+    spots: Spots = field(init=False)
+
+    def at(self, *keys: str) -> Any:
+        """What stands there, or None."""
+        node: Any = self.document
+        for key in keys:
+            node = node.get(key) if isinstance(node, dict) else None
+        return node
+
+
+def read_data(path: str, content: bytes) -> Data:
+    """Read a JSON bundle. Raises Malformed."""
+    try:
+        document = json.loads(content.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_refused)
+    except (ValueError, RecursionError) as error:
+        raise Malformed(f"the file is not JSON: {error}") from None
+    if not isinstance(document, dict):
+        raise Malformed("the file holds no object")
+    data = Data(path, document)
+    data.spots = Spots(path, tuple(_walk(document, "")))
+    return data
+
+
+def _walk(node: Any, polarity: str) -> Iterator[Spot]:
+    if isinstance(node, list):
+        for item in node:
+            if isinstance(item, (dict, list)):
+                yield from _walk(item, polarity)
+    elif "context" in node and "state" in node:
+        yield _spot(node, polarity)
+    else:
+        if node.get("kind") in ("do", "dont"):
+            polarity = node["kind"]
+        for value in node.values():
+            if isinstance(value, (dict, list)):
+                yield from _walk(value, polarity)
+
+
+def _spot(node: dict[str, Any], polarity: str) -> Spot:
+    text, parts = node.get("text"), node.get("parts")
+    if text is None:
+        return Spot(node["context"], None, node["state"], polarity)
+    if parts is None:
+        return Spot(node["context"], (text,) if text else (), node["state"], polarity)
+    shown = merged(Shown(p["value"], p["text"], p["direction"] or "") if p.get("value") else p["text"] for p in parts)
+    spot = Spot(node["context"], shown, node["state"], polarity)
+    if spot.plain != text:
+        raise Malformed(f"{spot.context}: the parts of the text are not the text")
+    return spot
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError(f"a key stands twice among {', '.join(key for key, _ in pairs)}")
+    return found
+
+
+def _refused(word: str) -> Any:
+    raise ValueError(f"{word} is no JSON number")

@@ -1,0 +1,81 @@
+"""What the read-back rules look at: a page or a bundle as it was read back, and what it must say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pipeline.catalog.localize import LocalStatement
+from pipeline.publish.bundle import Bundle
+from pipeline.publish.readback.expected import Expected, Interface, Said, Source, expected_texts, said
+from pipeline.publish.readback.fields import expected_fields
+from pipeline.publish.readback.html_reader import Page
+from pipeline.publish.readback.json_reader import Data
+from pipeline.publish.readback.spot import Spots
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of any kind, read back.
+
+    `words` are the texts of the interface in its language; `languages` are the addresses of the page in other
+    languages by language tag; `others` the addresses that it may link to besides; `title` is what the browser shows,
+    `description` what a search result shows, None if there is none.
+    """
+
+    page: Page
+    words: Interface
+    preview: bool
+    title: str
+    description: str | None
+    languages: Mapping[str, str]
+    others: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Everything that the texts of a bundle must be.
+
+    `texts` are all of them by context, without those of the interface; `prose` the contexts of the sections in reading
+    order; `banner` and `disclaimer` the contexts of the clauses in order.
+    """
+
+    texts: Mapping[str, Expected]
+    prose: tuple[str, ...]
+    banner: tuple[str, ...]
+    disclaimer: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A bundle and its two files, read back."""
+
+    bundle: Bundle
+    source: Source
+    demand: Demand
+    page: Page
+    data: Data
+
+    @property
+    def files(self) -> tuple[Spots, Spots]:
+        """The texts of both files, HTML first."""
+        return (self.page.spots, self.data.spots)
+
+
+def demand_of(bundle: Bundle, source: Source) -> Demand:
+    """Work out what a bundle must say."""
+    localized = bundle.localized
+    texts: dict[str, Expected] = {e.context: e for e in expected_texts(source, bundle.audience)}
+    prose = tuple(context for context in texts if context.startswith("sections."))
+    words: dict[str, Said] = {context: expected.said for context, expected in texts.items()}
+    # The medical term of a reaction stands within the text of its name, not at a place of its own.
+    texts = {c: e for c, e in texts.items() if not (c.startswith("adverse_reactions.") and c.endswith(".term"))}
+    texts.update((expected.context, expected) for expected in expected_fields(source, words))
+    banner, disclaimer = tuple(_clauses(localized.banner)), tuple(_clauses(localized.disclaimer))
+    texts.update((e.context, e) for e in (*banner, *disclaimer))
+    return Demand(texts, prose, tuple(e.context for e in banner), tuple(e.context for e in disclaimer))
+
+
+def _clauses(statement: LocalStatement) -> Iterator[Expected]:
+    for clause in statement.clauses:
+        yield Expected(clause.text.context, said(clause.text), "clause")

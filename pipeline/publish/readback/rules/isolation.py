@@ -1,0 +1,73 @@
+"""Every value is marked as a value and isolated in the direction of its own text.
+
+In a right-to-left sentence "50–150 mg" turns into "mg 150–50" unless it is set apart; "12 ساعة" turns round if it is
+set apart the wrong way. The mark also ties the printed value to the typed one: a number without it belongs to nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.model.finding import Severity
+from pipeline.model.rule import Example, Problem, Rule
+from pipeline.publish.readback.expected import Expected
+from pipeline.publish.readback.proof import Proof
+from pipeline.publish.readback.spot import Shown, Spot, Spots
+
+
+def check(proof: Proof) -> Iterator[Problem]:
+    """Compare the names of the values in each text, in order, and their directions."""
+    for file in proof.files:
+        for spot in file.ordered:
+            expected = proof.demand.texts.get(spot.context)
+            if expected is not None and spot.parts is not None and expected.said.parts is not None:
+                yield from _text(file, spot, expected)
+    for spot in proof.page.references:
+        expected = proof.demand.texts.get(spot.context)
+        if expected is not None and spot.parts is not None and expected.said.parts is not None:
+            yield from _text(proof.page.spots, spot, expected)
+    for context in proof.page.bare:
+        yield Problem((proof.page.path, context), "a name or code is set apart without a direction")
+
+
+def _text(file: Spots, spot: Spot, expected: Expected) -> Iterator[Problem]:
+    wanted = [part for part in expected.said.parts or () if isinstance(part, Shown)]
+    if not wanted and not spot.shown:
+        return
+    names = [value.name for value in wanted]
+    found = [value.name for value in spot.shown]
+    if found != names:
+        yield Problem((file.path, spot.context), f"the values in the text are {_list(found)}, not {_list(names)}")
+        return
+    for value, other in zip(spot.shown, wanted, strict=True):
+        if value.direction != other.direction:
+            message = f"{value.name} is isolated as {value.direction or 'nothing'}, not {other.direction}"
+            yield Problem((file.path, spot.context), message)
+
+
+def _list(names: list[str]) -> str:
+    return ", ".join(names) if names else "none"
+
+
+_LOW = '<bdi dir="ltr" data-value="oral.dose.low">50\u00a0mg</bdi>'
+
+RULE = Rule(
+    code="RBK016",
+    name="value-isolated",
+    severity=Severity.ERROR,
+    prose=__doc__ or "",
+    remedy="This is a defect of a renderer. Values reach a page through `markup.inline` alone.",
+    check=check,
+    sources=("medical.md TBI01", "design.md, Formatting values"),
+    examples=(
+        Example("not marked", text="html", change={_LOW: "50\u00a0mg"}, fires=True),
+        Example("no direction", text="html", change={_LOW: _LOW.replace(' dir="ltr"', "")}, fires=True),
+        Example("the wrong direction", text="html", change={_LOW: _LOW.replace("ltr", "rtl")}, fires=True),
+        Example(
+            "the name of another value",
+            text="html",
+            change={_LOW: _LOW.replace("dose.low", "daily_maximum")},
+            fires=True,
+        ),
+    ),
+)

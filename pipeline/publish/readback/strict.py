@@ -1,0 +1,92 @@
+"""Reading a page back: strict XML that every browser reads the same way, or a complaint.
+
+The standard library's HTML parser takes 15 ms for a page and forgives everything. Pages are written as HTML and
+well-formed XML at once, so expat reads them in one; what a browser could read in another way (self-closed elements,
+CDATA, comments, blocks inside of paragraphs, loose parts of tables) is refused here. A test holds the two parsers to
+the same reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from xml.etree import ElementTree as ET
+
+PROLOGUE = "<!DOCTYPE html>\n<html "
+VOID = frozenset({"meta"})
+_TEXT_ONLY = frozenset({"title", "style"})
+_PHRASING = frozenset({"a", "bdi", "small", "span", "strong"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ONLY: Mapping[str, frozenset[str]] = MappingProxyType(
+    dict.fromkeys(("p", "a", "bdi", "small", "span", "strong", *_HEADINGS), _PHRASING)
+    | {
+        "html": frozenset({"head", "body"}),
+        "head": frozenset({"meta", "title", "style"}),
+        "ul": frozenset({"li"}),
+        "table": frozenset({"caption", "thead", "tbody"}),
+        "thead": frozenset({"tr"}),
+        "tbody": frozenset({"tr"}),
+        "tr": frozenset({"th", "td"}),
+    }
+)
+_PARENTS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "li": frozenset({"ul"}),
+        "caption": frozenset({"table"}),
+        "thead": frozenset({"table"}),
+        "tbody": frozenset({"table"}),
+        "tr": frozenset({"thead", "tbody"}),
+        "th": frozenset({"tr"}),
+        "td": frozenset({"tr"}),
+        "head": frozenset({"html"}),
+        "body": frozenset({"html"}),
+        "html": frozenset(),
+    }
+)
+
+
+class Malformed(ValueError):
+    """A page cannot be read in one way only. The message says where and why."""
+
+
+def parse_page(content: bytes) -> ET.Element:
+    """The tree of a page. Raises Malformed."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Malformed(f"the page is not UTF-8 (byte {error.start})") from None
+    if not text.startswith(PROLOGUE):
+        raise Malformed("the page does not begin with <!DOCTYPE html> and <html>")
+    for sign in ("<!", "<?"):
+        at = text.find(sign, len("<!"))
+        if at >= 0:
+            raise Malformed(f"line {text.count(chr(10), 0, at) + 1}: {sign} begins no element")
+    try:
+        # Without an internal subset there are no entities to expand; the two checks above leave none.
+        root = ET.fromstring(text)  # noqa: S314
+    except ET.ParseError as error:
+        raise Malformed(f"the page is not well-formed: {error}") from None
+    voids = 0
+    for parent, child in _pairs(root):
+        voids += child.tag in VOID
+        if not _may_hold(parent, child):
+            raise Malformed(f"<{child.tag}> must not stand in <{parent.tag}>")
+    if voids != text.count("/>"):
+        raise Malformed("an element that needs an end tag is closed by /> (or <meta> is not)")
+    return root
+
+
+def _pairs(root: ET.Element) -> Iterator[tuple[ET.Element, ET.Element]]:
+    for parent in root.iter():
+        for child in parent:
+            yield parent, child
+
+
+def _may_hold(parent: ET.Element, child: ET.Element) -> bool:
+    if parent.tag in _TEXT_ONLY or parent.tag in VOID:
+        return False
+    if parent.tag in _ONLY and child.tag not in _ONLY[parent.tag]:
+        return False
+    if parent.tag == "a" and child.tag == "a":
+        return False
+    return child.tag not in _PARENTS or parent.tag in _PARENTS[child.tag]
