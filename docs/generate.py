@@ -25,7 +25,9 @@ def generated() -> Iterator[tuple[Path, str]]:
         for name in app.list_commands(context):
             command = app.get_command(context, name)
             assert command is not None
-            with click.Context(command, info_name=name, parent=context, max_content_width=100, terminal_width=100) as inner:
+            with click.Context(
+                command, info_name=name, parent=context, max_content_width=100, terminal_width=100
+            ) as inner:
                 lines += ["", f"## monograph {name}", "", "```", command.get_help(inner), "```"]
     yield ROOT / "docs" / "commands.md", "\n".join(lines) + "\n"
     for name, text in schema_files():

@@ -17,7 +17,9 @@ CASES = sorted(p for p in (Path(__file__).parent / "cases").iterdir() if p.is_di
 
 def lines_of(report: str) -> list[str]:
     findings = json.loads(report)["findings"]
-    rows = [f"{f['path']} {f['rule']} {'question' if f['exception'] else f['severity']} {f['pointer']}" for f in findings]
+    rows = [
+        f"{f['path']} {f['rule']} {'question' if f['exception'] else f['severity']} {f['pointer']}" for f in findings
+    ]
     return sorted(row.rstrip() for row in rows)
 
 

@@ -49,7 +49,13 @@ def test_a_new_project_is_clean_and_builds(project: Path) -> None:
     built = run("-C", str(project), "build", *DAY)
     assert built.code == 0
     made = files(project / "preview")
-    assert {"en/index.html", "en/examplinib/index.html", "en/examplinib/monograph.json", "index.json", "manifest.json"} <= set(made)
+    assert {
+        "en/index.html",
+        "en/examplinib/index.html",
+        "en/examplinib/monograph.json",
+        "index.json",
+        "manifest.json",
+    } <= set(made)
     assert {"en-XA/examplinib/index.html", "ar-XB/examplinib/index.html"} <= set(made)
     manifest = json.loads((project / "preview" / "manifest.json").read_text(encoding="utf-8"))
     listed = {e["path"]: e["sha256"] for e in manifest["files"]}
@@ -194,7 +200,7 @@ def test_the_same_inputs_give_the_same_bytes_anywhere(project: Path, tmp_path: P
     """Another folder, time zone, language of the machine and hash seed change nothing."""
     results = []
     for number, (zone, language, seed) in enumerate([("UTC", "C", "1"), ("Asia/Kathmandu", "tr_TR.UTF-8", "4242")]):
-        copy = tmp_path / f"copy{number}" / "deeper" * number
+        copy = tmp_path / ("deeper/" * number) / f"copy{number}"
         copy.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(["cp", "-r", str(project), str(copy)], check=True)
         environment = {**os.environ, "TZ": zone, "LANG": language, "LC_ALL": language, "PYTHONHASHSEED": seed}
@@ -208,7 +214,12 @@ def test_the_same_inputs_give_the_same_bytes_anywhere(project: Path, tmp_path: P
 
 def test_python_dash_m_is_the_same_program() -> None:
     result = subprocess.run(
-        [sys.executable, "-m", "pipeline", "--version"], cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8"
+        [sys.executable, "-m", "pipeline", "--version"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
     )
     assert result.stdout.startswith("monograph, version ")
 

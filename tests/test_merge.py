@@ -54,7 +54,9 @@ def update(old: Catalog | None, *messages: Message, prefill: str | None = None) 
     return merge(old, fresh, {m.context: m for m in messages}, lambda m: prefill if m.fact else None)
 
 
-OLD = Entry("a.text", "Swallow the capsule.", "Trague la cápsula.", translator_comments=("mine",), flags=("max-length:80",))
+OLD = Entry(
+    "a.text", "Swallow the capsule.", "Trague la cápsula.", translator_comments=("mine",), flags=("max-length:80",)
+)
 
 
 def test_an_unchanged_text_keeps_everything_of_the_translator() -> None:
@@ -119,7 +121,10 @@ def test_an_update_without_a_change_changes_nothing() -> None:
 
 
 WORDS = st.lists(
-    st.sampled_from(["take", "not", "the", "capsule", "10", "{a.b}", "{c.d}", "may", "must", "water", "with", "without"]), max_size=7
+    st.sampled_from(
+        ["take", "not", "the", "capsule", "10", "{a.b}", "{c.d}", "may", "must", "water", "with", "without"]
+    ),
+    max_size=7,
 ).map(" ".join)
 CONTEXTS = st.sampled_from(["a", "b", "c"])
 

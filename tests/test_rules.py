@@ -67,7 +67,7 @@ def test_codes_and_names_are_unique() -> None:
     rules = list(all_rules())
     assert len({r.code for r in rules}) == len(rules)
     assert len({r.name for r in rules}) == len(rules)
-    assert all(re.fullmatch(r"[A-Z]{3}\d{3}", r.code) and re.fullmatch(r"[a-z][a-z-]+", r.name) for r in rules)
+    assert all(re.fullmatch(r"[A-Z]{3}\d{3}", r.code) and re.fullmatch(r"[a-z][a-z0-9-]+", r.name) for r in rules)
 
 
 @pytest.mark.parametrize(

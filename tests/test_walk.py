@@ -101,8 +101,14 @@ def walk_tree(node: Any, found: dict[str, str]) -> None:
 
 def test_message_contexts_are_unique_over_all_catalogs() -> None:
     _, monograph = read(SOURCES[0])
-    statements = Statements.model_validate(read_document("s.yaml", (ROOT / "source" / "statements.yaml").read_bytes()).data)
-    for messages in (monograph_messages(monograph, facts_of(monograph)), statement_messages(statements), interface_messages()):
+    statements = Statements.model_validate(
+        read_document("s.yaml", (ROOT / "source" / "statements.yaml").read_bytes()).data
+    )
+    for messages in (
+        monograph_messages(monograph, facts_of(monograph)),
+        statement_messages(statements),
+        interface_messages(),
+    ):
         assert len({m.context for m in messages}) == len(messages)
 
 
@@ -120,7 +126,9 @@ def test_a_value_in_words_follows_the_text_it_stands_in() -> None:
 def test_pseudo_locales_keep_every_value(name: str) -> None:
     _, monograph = read(SOURCES[0])
     facts = facts_of(monograph)
-    statements = Statements.model_validate(read_document("s.yaml", (ROOT / "source" / "statements.yaml").read_bytes()).data)
+    statements = Statements.model_validate(
+        read_document("s.yaml", (ROOT / "source" / "statements.yaml").read_bytes()).data
+    )
     source = localize(monograph, facts, statements, source_translator(locale_info("en"))).page
     pseudo = localize(monograph, facts, statements, pseudo_translator(locale_info(name))).page
     english: dict[str, str] = {}

@@ -122,14 +122,14 @@ def check_statement_wordings(catalog: Catalog, locale: LocaleInfo, statements: S
             for c in statement.clauses
             if f"{prefix}.{c.id}.text" in entries
         }
-        if not any(texts.values()):
+        recorded = statement.wordings.get(locale.name)
+        if recorded is None and not any(texts.values()):
             continue
         first = entries[f"{prefix}.{statement.clauses[0].id}.text"] if statement.clauses[0].id in texts else None
         more: dict[str, Any] = {"locale": locale.name, "pointer": f"statements.{statement.id}"}
         if first is not None:
             more["span"] = first.msgstr_span
         digest = statement.digest(texts)
-        recorded = statement.wordings.get(locale.name)
         if recorded is None:
             message = f"the {locale.english_name} wording of {statement.id} is not recorded: its digest is {digest}"
             yield UNRECORDED.finding(message, catalog.path, **more)

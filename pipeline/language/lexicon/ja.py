@@ -62,7 +62,7 @@ LEXICON = Lexicon(
         "非常",
         "間もなく",
     ),
-    prohibitions=("避け", "禁止", "控え", "禁じ", "やめて", "中止"),
+    prohibitions=("避け", "禁止", "控え", "禁じ", "やめて"),
     investigational=(
         "治験",
         "研究段階",

@@ -26,11 +26,26 @@ def check(unit: Unit) -> Iterator[Problem]:
     """Look for a negation in the target."""
     if not applies(unit):
         return
-    # None: the language has no lexicon, which is reported once for the whole catalog (LNG001).
-    negations = find_wording(unit.target, "negations", unit.locale.name)
-    prohibitions = find_wording(unit.target, "prohibitions", unit.locale.name)
-    if negations == () and prohibitions == ():
-        yield Problem((), "the source forbids or denies; no word of the translation does", needle=unit.target[:40])
+    found = _denials(unit.target, unit.locale.name)
+    if found is None:
+        return  # the language has no lexicon, which is reported once for the whole catalog (LNG001)
+    wanted = _denials(unit.source, "en") or 1
+    if found < wanted:
+        times = "once" if wanted == 1 else f"{wanted} times"
+        yield Problem(
+            (),
+            f"the source forbids or denies {times}, the translation {found or 'not at all'}",
+            needle=unit.target[:40],
+        )
+
+
+def _denials(text: str, locale: str) -> int | None:
+    """How many words of a text negate or forbid ("without" counts too), or None where nobody can tell."""
+    negations = find_wording(text, "negations", locale)
+    prohibitions = find_wording(text, "prohibitions", locale)
+    if negations is None or prohibitions is None:
+        return None
+    return len(negations) + len(prohibitions)
 
 
 RULE = Rule(
@@ -46,6 +61,14 @@ RULE = Rule(
             "a lost no",
             source="Don’t stop taking it suddenly.",
             target="Deje de tomarlo de repente.",
+            locale="es",
+            role="dont",
+            fires=True,
+        ),
+        Example(
+            "only the without is left",
+            source="Don’t stop without advice.",
+            target="Deje de tomarlo sin consejo.",
             locale="es",
             role="dont",
             fires=True,
