@@ -18,10 +18,11 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from pipeline.catalog.entry import Catalog, Entry  # noqa: E402
-from pipeline.catalog.messages import Message, monograph_messages  # noqa: E402
 from pipeline.catalog.po_reader import read_po  # noqa: E402
 from pipeline.catalog.po_writer import write_po  # noqa: E402
+
+from pipeline.catalog.entry import Catalog, Entry  # noqa: E402
+from pipeline.catalog.messages import Message, monograph_messages  # noqa: E402
 from pipeline.catalog.pseudo import accented  # noqa: E402
 from pipeline.catalog.template import header  # noqa: E402
 from pipeline.language.phrases import suggested_phrase  # noqa: E402
@@ -48,7 +49,7 @@ def variant(source: str, name: str, random_source: random.Random) -> str:
     text = re.sub("Utatrectinib", name.capitalize(), text)
     low = random_source.choice((10, 20, 25, 40, 50, 75))
     text = text.replace("dose: {low: 50, high: 150,", f"dose: {{low: {low}, high: {low * 3},")
-    rate = random_source.randint(20, 60)
+    rate = random_source.randint(31, 60)  # and 70 % stable disease: the open question stands
     text = text.replace("value: {low: 34, high: 45,", f"value: {{low: {rate}, high: {rate + 9},")
     weeks = random_source.randint(2, 5)
     text = text.replace("every: {low: 2, high: 4,", f"every: {{low: {weeks}, high: {weeks + 2},")
@@ -79,7 +80,9 @@ def translated(message: Message, real: Catalog | None, old: str, new: str, local
     else:
         target = accented(message.text)
     flags = ("python-brace-format",) if message.holes else ()
-    return Entry(msgctxt=message.context, msgid=message.text, msgstr=target, extracted_comments=message.notes, flags=flags)
+    return Entry(
+        msgctxt=message.context, msgid=message.text, msgstr=target, extracted_comments=message.notes, flags=flags
+    )
 
 
 def generate(folder: Path, count: int, locales: list[str], seed: int = 2026) -> None:
@@ -90,9 +93,7 @@ def generate(folder: Path, count: int, locales: list[str], seed: int = 2026) -> 
     statements = (ROOT / "source" / "statements.yaml").read_text(encoding="utf-8")
     (folder / "source" / "statements.yaml").write_text(statements, encoding="utf-8")
     names = [drug_name(random_source, n) for n in range(count)]
-    rows = "".join(
-        f"  - {{name: {n}, codes: [], source: generated, checked: \"2026-11-01\"}}\n" for n in names
-    )
+    rows = "".join(f'  - {{name: {n}, codes: [], source: generated, checked: "2026-11-01"}}\n' for n in names)
     (folder / "source" / "substances.yaml").write_text("schema: 1\nsubstances:\n" + rows, encoding="utf-8")
     real: dict[str, Catalog] = {}
     for locale in locales:

@@ -42,11 +42,13 @@ EXAMPLES = [(rule, example) for rule in PO_RULES for example in rule.examples]
 # Every character a text may hold, those that PO files escape or that mean something in them far more often.
 CHARACTERS = st.one_of(
     st.sampled_from('\a\b\t\n\v\f\r"\\ aé≥{}%#~|\x1b\x7f\x85\xa0\u2028\u2029\ufeff\U0001f48a'),
-    st.characters(exclude_categories=("Cs",), exclude_characters="\0"),
+    st.characters(exclude_categories=("Cs",), exclude_characters="\0\x04"),
 )
 TEXT = st.text(CHARACTERS, max_size=12)
-LINE = st.text(CHARACTERS.filter(lambda c: c not in "\r\n"), max_size=12)
-WORD = st.text(CHARACTERS.filter(lambda c: c not in " \t\n\v\f\r,\u2068\u2069"), min_size=1, max_size=8)
+LINE = st.text(CHARACTERS.filter(lambda c: c not in "\r\n"), max_size=12).filter(lambda text: not text.endswith("\\"))
+WORD = st.text(CHARACTERS.filter(lambda c: c not in " \t\n\v\f\r,\u2068\u2069"), min_size=1, max_size=8).filter(
+    lambda text: not text.endswith("\\")
+)
 FLAG = st.sampled_from(["fuzzy", "python-brace-format", "no-wrap", "range: 0..5"]) | WORD
 REFERENCE = WORD | st.builds("{} {}".format, WORD, WORD)
 FIELD_NAME = st.text("abcXYZ019-", min_size=1, max_size=8).map(lambda name: f"X-{name}")
@@ -57,7 +59,7 @@ def entries(draw: st.DrawFn, text: st.SearchStrategy[str] = TEXT) -> Entry:
     previous_msgid = draw(st.none() | text)
     return Entry(
         msgctxt=draw(st.none() | text),
-        msgid=draw(text),
+        msgid=draw(text.filter(bool)),
         msgstr=draw(text),
         translator_comments=tuple(draw(st.lists(LINE, max_size=2))),
         extracted_comments=tuple(draw(st.lists(LINE, max_size=2))),
@@ -71,7 +73,7 @@ def entries(draw: st.DrawFn, text: st.SearchStrategy[str] = TEXT) -> Entry:
 
 def distinct(found: list[Entry]) -> tuple[Entry, ...]:
     """The entries that may stand in one file, live ones first."""
-    keys: set[object] = {(None, "")}
+    keys: set[object] = set()
     kept: list[Entry] = []
     for entry in sorted(found, key=lambda e: e.obsolete):
         names = {(entry.msgctxt, entry.msgid)} | (
@@ -102,12 +104,13 @@ NOTE = st.text(st.sampled_from('"\\ aé:.≥{}#~|'), max_size=12).map(lambda tex
 
 @st.composite
 def ordinary_entries(draw: st.DrawFn) -> Entry:
-    msgid, msgstr = draw(PLAIN), draw(PLAIN).strip("\n")
-    obsolete = draw(st.booleans())
+    msgid, msgstr = draw(PLAIN.filter(bool)), draw(PLAIN).strip("\n")
+    # Without a translation msgcat drops obsolete entries, and "fuzzy" of live ones; we keep what stands there.
+    obsolete = bool(msgstr) and draw(st.booleans())
     if msgstr:
         # gettext wants both to begin and to end with a line break, or neither.
         msgstr = "\n" * msgid.startswith("\n") + msgstr + "\n" * msgid.endswith("\n")
-    fuzzy = draw(st.booleans())
+    fuzzy = bool(msgstr) and draw(st.booleans())
     return Entry(
         msgctxt=draw(st.none() | PLAIN),
         msgid=msgid,
@@ -126,7 +129,8 @@ def ordinary_entries(draw: st.DrawFn) -> Entry:
 ORDINARY = st.lists(ordinary_entries(), max_size=12).map(
     lambda e: Catalog(FIELDS, ("A comment.",), (), distinct(e), "x.po")
 )
-with_tools = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+STEADY = settings(derandomize=True, deadline=None)
+with_tools = settings(STEADY, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def refusal(text: str | bytes) -> Finding:
@@ -148,6 +152,7 @@ def name(value: object) -> str:
 # Round trips
 
 
+@STEADY
 @given(catalogs())
 def test_what_is_written_is_read_again(catalog: Catalog) -> None:
     text = write_po(catalog)
@@ -156,7 +161,7 @@ def test_what_is_written_is_read_again(catalog: Catalog) -> None:
     assert read(text.replace("\n", "\r\n")) == catalog
 
 
-@settings(max_examples=40)
+@settings(STEADY, max_examples=40)
 @given(catalogs())
 def test_spans_hold_the_quoted_strings(catalog: Catalog) -> None:
     lines = write_po(catalog).split("\n")
@@ -170,6 +175,7 @@ def test_spans_hold_the_quoted_strings(catalog: Catalog) -> None:
         assert entry.span == Span(entry.msgid_span.line, 1, entry.msgstr_span.end_line, entry.msgstr_span.end_column)
 
 
+@STEADY
 @given(TEXT)
 def test_quoting_round_trip(text: str) -> None:
     assert "".join(unquoted(line, 0) for line in quoted(text).split("\n")) == text
@@ -181,6 +187,7 @@ WILD = st.lists(
 )
 
 
+@STEADY
 @given(found=WILD, fields=st.lists(st.tuples(TEXT, TEXT), max_size=2), whole=st.booleans())
 def test_the_writer_writes_nothing_that_the_reader_refuses(
     found: list[Entry], fields: list[tuple[str, str]], *, whole: bool
@@ -198,11 +205,15 @@ def test_the_writer_writes_nothing_that_the_reader_refuses(
     "entry",
     [
         Entry("x", "a\0b"),
+        Entry("x", "a", translator_comments=("\x04",)),
         Entry("x", "a", "\ud800"),
         Entry(None, ""),
+        Entry("x", ""),
         Entry(None, "", "b", obsolete=True),
         Entry("x", "a", flags=("fuzzy, no-wrap",)),
         Entry("x", "a", flags=("",)),
+        Entry("x", "a", flags=("\\",)),
+        Entry("x", "a", references=("a\\",)),
         Entry("x", "a", references=("a\nb",)),
         Entry("x", "a", references=("",)),
         Entry("x", "a", references=("a\u2068b",)),
@@ -222,11 +233,11 @@ def test_entries_that_exclude_each_other_are_not_written(pair: tuple[Entry, Entr
         write_po(Catalog(FIELDS, (), (), pair, "x.po"))
 
 
-def test_obsolete_entries_are_written_last_and_comments_with_line_breaks_stay_comments() -> None:
-    found = (Entry("x", "a", "b", ("one\ntwo\rthree",), obsolete=True), Entry("x", "c", "d"))
+def test_obsolete_entries_are_written_last_and_comments_stay_comments() -> None:
+    found = (Entry("x", "a", "b", ("one\ntwo\rthree\\",), obsolete=True), Entry("x", "c", "d"))
     text = write_po(Catalog(FIELDS, (), (), found, "x.po"))
     expected = (
-        'msgctxt "x"\nmsgid "c"\nmsgstr "d"\n\n# one\n# two\n# three\n#~ msgctxt "x"\n#~ msgid "a"\n#~ msgstr "b"\n'
+        'msgctxt "x"\nmsgid "c"\nmsgstr "d"\n\n# one\n# two\n# three\\ \n#~ msgctxt "x"\n#~ msgid "a"\n#~ msgstr "b"\n'
     )
     assert text.endswith("\n\n" + expected)
 
@@ -288,6 +299,8 @@ MATRIX: list[tuple[str, str, str | Callable[[str], bool], bool]] = [
     ("octal beyond a byte", 'msgid "a"\nmsgstr "\\400"\n', "POF005", True),
     ("long hexadecimal", 'msgid "a"\nmsgstr "\\x414"\n', "POF005", True),
     ("NUL escape", 'msgid "a"\nmsgstr "b\\0c"\n', "POF005", True),
+    ("U+0004", 'msgid "a\x04b"\nmsgstr "c"\n', "POF002", False),
+    ("U+0004 escape", 'msgid "a"\nmsgstr "\\004"\n', "POF005", False),
     ("half a character", 'msgid "a"\nmsgstr "\\303"\n', "POF005", True),
     ("bad escape", 'msgid "a"\nmsgstr "\\q"\n', "POF005", False),
     ("plural gap", 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[2] "d"\n', "POF006", False),
@@ -315,6 +328,8 @@ MATRIX: list[tuple[str, str, str | Callable[[str], bool], bool]] = [
     ("a comment below #|", '#| msgid "c"\n#, fuzzy\n' + ONE, "POF001", False),
     ("a comment inside", 'msgid "a"\n# no\nmsgstr "b"\n', "POF001", False),
     ("a comment inside a text", 'msgid ""\n"a"\n# no\n"b"\nmsgstr "c"\n', "POF001", False),
+    ("a comment that joins lines", "# x \\\n#, fuzzy\n" + ONE, "POF001", True),
+    ("a text that joins lines", 'msgid "a\\\nb"\nmsgstr "c"\n', "POF001", True),
     ("a text without keyword", '"a"\n' + ONE, "POF001", True),
     ("an unknown keyword", "domain x\n" + ONE, "POF001", False),
     ("indented", '  msgid "a"\n  msgstr "b"\n', "POF001", True),
@@ -331,12 +346,7 @@ MATRIX: list[tuple[str, str, str | Callable[[str], bool], bool]] = [
         True,
     ),
     ("CRLF", (HEADER + ONE).replace("\n", "\r\n"), lambda t: read(t) == read(HEADER + ONE), True),
-    (
-        "an empty text in a context",
-        'msgctxt "x"\nmsgid ""\nmsgstr "b"\n',
-        lambda t: read(t).by_context()["x"].msgid == "",
-        True,
-    ),
+    ("an empty text in a context", 'msgctxt "x"\nmsgid ""\nmsgstr "b"\n', "POF007", True),
 ]
 MATRIX_IDS = [row[0] for row in MATRIX]
 
@@ -398,6 +408,7 @@ def test_a_file_that_is_too_large() -> None:
         ((HEADER + ONE + 'msgid ""\n"a"\nmsgstr ""\n').encode(), Span(6, 7, 7, 4)),
         (ONE.encode(), Span(1, 7, 1, 10)),
         (b'\nmsgid ""\nmsgstr "x\\n"\n', Span(3, 8, 3, 13)),
+        ("# é\\\r\n".encode(), Span(1, 4, 1, 5)),
         (b"", Span(1, 1, 1, 1)),
     ],
 )
@@ -514,10 +525,9 @@ def msgcat(text: str, *options: str) -> str:
 @with_tools
 @given(catalogs())
 def test_gettext_reads_even_odd_catalogs(catalog: Catalog) -> None:
-    # Without -c: the generator does not care for equal line breaks. U+0004 joins context and text in MO files.
-    catalog = replace(
-        catalog, entries=tuple(e for e in catalog.entries if "\x04" not in f"{e.msgctxt}{e.msgid}"), header_flags=()
-    )
+    # The line breaks at the ends must agree for msgfmt to take an entry.
+    entries = [replace(e, msgid=f"x{e.msgid}x", msgstr=e.msgstr and f"x{e.msgstr}x") for e in catalog.entries]
+    catalog = replace(catalog, entries=tuple(entries), header_flags=())
     assert messages(write_po(catalog).encode()) == compiled(catalog)
 
 
@@ -533,6 +543,7 @@ def test_polib_reads_the_same(tmp_path: Path, catalog: Catalog) -> None:
 # Hostile input
 
 
+@STEADY
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_catalog_or_one_finding(content: bytes) -> None:
     judge(content)
@@ -570,7 +581,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(STEADY, max_examples=150)
 @given(mutated())
 def test_damaged_files_are_refused_or_read_as_gettext_reads_them(text: str) -> None:
     catalog = judge(text.encode())

@@ -73,7 +73,7 @@ def test_examples(rule: Rule[Any], case: Example) -> None:
     assert (rule.code in found) == case.fires, found
 
 
-@pytest.mark.parametrize("rule", [r for r in READBACK_RULES if r.code != "RBK024"], ids=name)
+@pytest.mark.parametrize("rule", [r for r in READBACK_RULES if r.code != "RBK025"], ids=name)
 def test_every_rule_shows_what_fires_it(rule: Rule[Any]) -> None:
     assert any(case.fires for case in rule.examples)
 
@@ -229,20 +229,8 @@ def test_no_string_of_the_file_can_change(page: tuple[Bundle, dict[str, Artifact
     """Texts, numbers and words of the typed data: none of them may be another."""
     bundle, files = page
     document = json.loads(files["json"].content)
-    skipped = {
-        "id",
-        "citation",
-        "question",
-        "rule",
-        "at",
-        "owner",
-        "asked",
-        "part",
-        "ucum",
-        "context",
-        "code",
-        "section",
-    }
+    # What only points into the page is proven there: parts of tables, and the sections that cells refer to.
+    skipped = {"part", "section"}
 
     def places(node: Any, path: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
         children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
@@ -251,9 +239,9 @@ def test_no_string_of_the_file_can_change(page: tuple[Bundle, dict[str, Artifact
                 yield (*path, key)
             yield from places(child, (*path, key))
 
-    untouched = ("identity", "trials", "review", "marks")
-    changeable = [p for p in places(document, ()) if p[0] not in untouched]
-    assert len(changeable) > 600
+    # The ids of tables of values and of their rows are not proven; their texts and headings are.
+    changeable = [p for p in places(document, ()) if not (p[0] == "tables" and p[-1] == "id")]
+    assert len(changeable) > 1000
     for path in changeable[::23]:
         copy = json.loads(files["json"].content)
         node = copy
@@ -296,7 +284,7 @@ def test_a_draft_without_its_mark() -> None:
     files = rendered(bundle)
     html = files["html"].content.decode()
     marks = re.findall(r'\n<small class="mark"[^\n]*</small>', html)
-    assert len(marks) > 20
+    assert len(marks) > 12
     for number in range(len(marks)):
         at = [m.start() for m in re.finditer(r'\n<small class="mark"', html)][number]
         end = html.index("</small>", at) + len("</small>")
@@ -428,9 +416,9 @@ def test_the_index_of_a_language_passes(locale: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        (">Utatrectinib</span>", ">Larotrectinib</span>", "RBK024"),
-        ("Investigational (not approved)", "Approved", "RBK024"),
-        ("</main>", "<p>It is safe.</p></main>", "RBK024"),
+        (">Utatrectinib</span>", ">Larotrectinib</span>", "RBK025"),
+        ("Investigational (not approved)", "Approved", "RBK025"),
+        ("</main>", "<p>It is safe.</p></main>", "RBK025"),
         ("noindex, nofollow", "all", "RBK003"),
         ('href="utatrectinib/index.html"', 'href="other/index.html"', "RBK004"),
         ("<ul id", "<script></script><ul id", "RBK004"),

@@ -8,6 +8,7 @@ refused. An entry ends with its msgstr, so ``#~|`` belongs to the obsolete entry
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import Any, NamedTuple, NoReturn
 
 from pipeline.catalog.entry import Catalog, Entry
@@ -22,12 +23,14 @@ from pipeline.catalog.po_rules import (
     SYNTAX,
     TOO_LARGE,
 )
-from pipeline.catalog.po_syntax import NotAString, read_flags, read_header, read_references, unquoted
+from pipeline.catalog.po_syntax import RESERVED, NotAString, read_flags, read_header, read_references, unquoted
 from pipeline.model.document import START
 from pipeline.model.loading import refuse
 from pipeline.model.pointer import Span
 from pipeline.model.rule import Rule
 
+# GNU gettext reads #! as flags, and since 2025 #= too; a longer row of equals signs is an ornament.
+_FLAG_LINES = ("#,", "#=", "#!")
 _CONFLICT_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
@@ -71,17 +74,25 @@ def _decode(path: str, content: bytes) -> str:
         message = f"byte {content[error.start]:#04x} is not UTF-8 text"
         before = content[: error.start].decode("utf-8")
         raise refuse(ENCODING, path, message, _place(before, len(before))) from None
-    if "\0" in text:
-        raise refuse(ENCODING, path, "a NUL byte is no text", _place(text, text.index("\0")))
-    if "\r" not in text:
-        return text
-    alone = re.search(r"\r(?!\n)", text)
-    if alone is not None:
-        message = "a carriage return without line feed: lines must end with LF or CRLF"
+    for mark in RESERVED:
+        if mark in text:
+            message = f"the control character U+{ord(mark):04X} is no text"
+            raise refuse(ENCODING, path, message, _place(text, text.index(mark)), help="Delete the character.")
+    if "\r" in text:
+        alone = re.search(r"\r(?!\n)", text)
+        if alone is not None:
+            message = "a carriage return without line feed: lines must end with LF or CRLF"
+            remedy = "Save the file with Unix or Windows line ends."
+            raise refuse(SYNTAX, path, message, _place(text, alone.start()), help=remedy)
+        text = text.replace("\r\n", "\n")
+    joint = text.find("\\\n")
+    if joint >= 0:
+        # GNU gettext joins such lines, in comments too: a comment can swallow the fuzzy mark or the text below it.
+        message = "a backslash at the end of a line, which joins it to the next one"
         raise refuse(
-            SYNTAX, path, message, _place(text, alone.start()), help="Save the file with Unix or Windows line ends."
+            SYNTAX, path, message, _place(text, joint), help="Delete the backslash, or close the text before it."
         )
-    return text.replace("\r\n", "\n")
+    return text
 
 
 def _place(text: str, index: int) -> Span:
@@ -92,7 +103,7 @@ def _place(text: str, index: int) -> Span:
 class _Reader:
     """One pass over the lines. `at` is the index of the next unread line, so it is the number of the last one read."""
 
-    __slots__ = ("at", "contexts", "end", "flags", "lines", "path", "places", "references")
+    __slots__ = ("at", "contexts", "end", "lines", "path", "places")
 
     def __init__(self, path: str, lines: list[str]) -> None:
         self.path = path
@@ -102,16 +113,12 @@ class _Reader:
         lines.append("")  # so that the line after any line can be looked at
         self.places: dict[tuple[str | None, str], Span] = {}
         self.contexts: dict[str, Span] = {}
-        # Most entries of a file share these lines.
-        self.flags: dict[str, tuple[str, ...]] = {}
-        self.references: dict[str, tuple[str, ...]] = {}
 
     def catalog(self) -> Catalog:
         """Read the header and every entry."""
-        self._skip_blank_lines()
-        if self.at >= self.end:
-            raise refuse(HEADER, self.path, "the file holds no header", START)
         head = self._entry()
+        if head is None:
+            raise refuse(HEADER, self.path, "the file holds no header", START)
         if head.msgid or head.msgctxt is not None or head.obsolete:
             raise refuse(HEADER, self.path, "the first entry is not a header", head.msgid_span)
         if head.extracted_comments or head.references or head.previous_msgid is not None:
@@ -122,62 +129,52 @@ class _Reader:
         except ValueError as error:
             raise refuse(HEADER, self.path, str(error), head.msgstr_span) from None
         entries = []
-        self._skip_blank_lines()
-        while self.at < self.end:
-            entries.append(self._entry())
-            self._skip_blank_lines()
+        while (entry := self._entry()) is not None:
+            entries.append(entry)
         return Catalog(header, head.translator_comments, head.flags, tuple(entries), self.path)
 
-    def _skip_blank_lines(self) -> None:
-        while self.at < self.end and not self.lines[self.at].strip(" \t"):
-            self.at += 1
-
-    def _entry(self) -> Entry:
-        """Read the comments and the strings of one entry."""
+    def _entry(self) -> Entry | None:
+        """Read the comments and the strings of the next entry; None at the end of the file."""
         translator: list[str] = []
         extracted: list[str] = []
-        references: list[str] = []
-        flags: list[str] = []
-        lines, begin, at = self.lines, self.at, self.at
-        while True:
-            line = lines[at]
-            if line.startswith("#. "):
-                extracted.append(line[3:])
-            elif not line.startswith("#"):
-                if line.strip(" \t"):
-                    break
+        references: list[tuple[str, ...]] = []
+        flags: list[tuple[str, ...]] = []
+        lines, at = self.lines, self.at
+        # The most frequent lines first: this loop is half of the cost of reading.
+        while (kind := (line := lines[at])[:2]) != "ms":
+            if kind == "#.":
+                extracted.append(line[3:] if line[2:3] == " " else line[2:])
+            elif not kind:
                 if at >= self.end:
-                    self._fail(
-                        SYNTAX,
-                        "these comments stand above no entry",
-                        help="Delete them, or restore the entry they belong to.",
-                    )
-            elif line.startswith(("#~", "#|")):
+                    self._end()
+                    return None
+            elif kind == "#:":
+                references.append(self._references(line, at))
+            elif kind in _FLAG_LINES and line[:3] != "#==":
+                flags.append(read_flags(line[2:]))
+            elif kind in ("#~", "#|"):
                 break
-            elif line.startswith("#:"):
-                references += self._references(line)
-            elif line.startswith(("#,", "#!")) or (line.startswith("#=") and not line.startswith("#==")):
-                # GNU gettext reads #! as flags, since 2025 #= too; a row of equals signs is an ornament.
-                flags += self._flags(line)
-            elif line.startswith("#."):
-                extracted.append(line[2:])
-            else:
-                translator.append(line[2:] if line.startswith("# ") else line[1:])
+            elif kind[0] == "#":
+                translator.append(line[2:] if kind == "# " else line[1:])
+            elif line.strip(" \t"):
+                break
             at += 1
         self.at = at
-        obsolete = line.startswith("#~")
+        obsolete = kind == "#~"
         marked, previous = (_OBSOLETE, _OBSOLETE_PREVIOUS) if obsolete else (_LIVE, _PREVIOUS)
-        previous_msgctxt = previous_msgid = None
+        previous_msgctxt = previous_msgid = msgctxt = None
         if line.startswith(previous.prefix):
-            previous_msgctxt = self._optional(previous.msgctxt, previous)
+            if line.startswith(previous.msgctxt):
+                previous_msgctxt = self._string(previous.msgctxt, previous)
             previous_msgid = self._string(previous.msgid, previous)
-        msgctxt = self._optional(marked.msgctxt, marked)
+        if lines[self.at].startswith(marked.msgctxt):
+            msgctxt = self._string(marked.msgctxt, marked)
         at = self.at
         msgid = self._string(marked.msgid, marked)
-        msgid_span = Span(at + 1, len(marked.msgid), self.at, len(lines[self.at - 1]) + 1)
-        at = self.at
+        middle = self.at
+        msgid_span = Span(at + 1, len(marked.msgid), middle, len(lines[middle - 1]) + 1)
         msgstr = self._string(marked.msgstr, marked)
-        msgstr_span = Span(at + 1, len(marked.msgstr), self.at, len(lines[self.at - 1]) + 1)
+        msgstr_span = Span(middle + 1, len(marked.msgstr), self.at, len(lines[self.at - 1]) + 1)
         self._register(msgctxt, msgid, msgid_span, obsolete=obsolete)
         return Entry(
             msgctxt,
@@ -185,8 +182,8 @@ class _Reader:
             msgstr,
             tuple(translator),
             tuple(extracted),
-            tuple(references),
-            tuple(flags),
+            references[0] if len(references) == 1 else tuple(chain(*references)),
+            flags[0] if len(flags) == 1 else tuple(chain(*flags)),
             previous_msgctxt,
             previous_msgid,
             obsolete,
@@ -194,54 +191,60 @@ class _Reader:
             msgstr_span,
         )
 
-    def _optional(self, opening: str, marked: _Marked) -> str | None:
-        return self._string(opening, marked) if self.lines[self.at].startswith(opening) else None
+    def _end(self) -> None:
+        """The end of the file: only blank lines may stand between the last entry and here."""
+        while self.at < self.end:
+            if self.lines[self.at].strip(" \t"):
+                remedy = "Delete them, or restore the entry they belong to."
+                self._fail(SYNTAX, "these comments stand above no entry", help=remedy)
+            self.at += 1
 
     def _string(self, opening: str, marked: _Marked) -> str:
         """Read the string that must begin here with `opening`, and the lines that go on with it."""
-        line = self.lines[self.at]
+        at = self.at
+        line = self.lines[at]
+        start = len(opening)
+        text = line[start:-1]
         if not line.startswith(opening):
             self._unexpected(opening.removesuffix(' "'))
-        text = self._text(line, len(opening) - 1)
-        self.at += 1
-        if not self.lines[self.at].startswith(marked.more):
-            return text
+        if '"' in text or "\\" in text or not line.endswith('"', start):
+            text = self._text(line, start)
+        at += 1
+        self.at = at
+        if self.lines[at].startswith(marked.more):
+            return self._continued(text, marked.more)
+        return text
+
+    def _continued(self, text: str, more: str) -> str:
         parts = [text]
-        while (line := self.lines[self.at]).startswith(marked.more):
-            parts.append(self._text(line, len(marked.more) - 1))
+        while (line := self.lines[self.at]).startswith(more):
+            parts.append(self._text(line, len(more)))
             self.at += 1
         return "".join(parts)
 
     def _text(self, line: str, start: int) -> str:
-        text = line[start + 1 : -1]
-        if '"' not in text and "\\" not in text and line.endswith('"', start + 1):
-            return text
+        """The text in `line` behind the opening quote, which ends at the index `start`."""
         try:
-            return unquoted(line, start)
+            return unquoted(line, start - 1)
         except NotAString as error:
             self._fail(ESCAPE if error.escape else SYNTAX, error.message, error.start, error.end)
 
-    def _flags(self, line: str) -> tuple[str, ...]:
-        if line not in self.flags:
-            self.flags[line] = read_flags(line[2:])
-        return self.flags[line]
-
-    def _references(self, line: str) -> tuple[str, ...]:
-        if line not in self.references:
-            try:
-                self.references[line] = read_references(line[2:])
-            except ValueError as error:
-                self._fail(SYNTAX, str(error))
-        return self.references[line]
+    def _references(self, line: str, at: int) -> tuple[str, ...]:
+        try:
+            return read_references(line[2:])
+        except ValueError as error:
+            self.at = at
+            self._fail(SYNTAX, str(error))
 
     def _register(self, msgctxt: str | None, msgid: str, span: Span, *, obsolete: bool) -> None:
         """Refuse what stands in the file already."""
+        if not msgid and self.places:
+            message = "an empty msgid: most readers take its entry for a second header"
+            raise refuse(HEADER, self.path, message, span, help="Delete the entry.")
         key = (msgctxt, msgid)
         first = self.places.setdefault(key, span)
         more: dict[str, Any] = {"msgctxt": msgctxt or ""}
         if first is not span:
-            if not msgid and msgctxt is None:
-                raise refuse(HEADER, self.path, f"a second header; the first is on line {first.line}", span)
             raise refuse(DUPLICATE, self.path, f"the same entry stands on line {first.line}", span, **more)
         if msgctxt is None or obsolete:
             return

@@ -47,6 +47,7 @@ as a whole or not at all.""",
     _bad("something after the quote", 'msgid "Storage" x\nmsgstr "Aufbewahrung"\n'),
     _bad("no msgstr", 'msgid "Storage"\n\nmsgid "Dose"\nmsgstr "Dosis"\n'),
     _bad("the wrong order", 'msgid "Storage"\nmsgctxt "sections.storage.title"\nmsgstr "Aufbewahrung"\n'),
+    _bad("a comment that swallows the next line", '# old \\\nmsgid "Storage"\nmsgstr "Aufbewahrung"\n'),
     _bad("half obsolete", '#~ msgid "Storage"\nmsgstr "Aufbewahrung"\n'),
     _good("a text over several lines", 'msgid ""\n"Take with food, "\n"or without."\nmsgstr ""\n'),
     _good(
@@ -60,10 +61,11 @@ ENCODING = _rule(
     """A catalog must be UTF-8 text without byte-order mark.
 
 In another encoding ≥ and every accented letter are read as something else. With a byte-order mark some readers take the
-header for a translation, and GNU gettext refuses the file. A NUL byte ends a text early for programs written in C.""",
+header for a translation, and GNU gettext refuses the file. U+0000 ends a text early for programs written in C, and
+U+0004 parts the context from the text in compiled catalogs, so neither may stand in a text.""",
     "Save the file as UTF-8 without byte-order mark (in most editors: Save with encoding).",
     Example("a byte-order mark", text="\ufeff" + _HEADER, fires=True),
-    _bad("a NUL", 'msgid "a\0b"\nmsgstr ""\n'),
+    _bad("U+0004", 'msgid "a\x04b"\nmsgstr ""\n'),
     _good("accented letters", 'msgid "years"\nmsgstr "años"\n'),
 )
 CONFLICT = _rule(
@@ -100,8 +102,8 @@ ESCAPE = _rule(
     r"""A backslash must begin a known escape.
 
 Known are `\n \t \r \" \\ \a \b \f \v`, and bytes in octal (`\303\251`) or hexadecimal (`\xc3\xa9`) that are valid UTF-8
-together. Some readers drop an unknown backslash, others print it; no text may depend on that. `\0` is refused because
-it ends the text for programs written in C.""",
+together. Some readers drop an unknown backslash, others print it; no text may depend on that. `\0` and `\4` are refused
+because compiled catalogs use these characters as marks.""",
     "Write `\\\\` for a backslash that the reader shall see, and the letter itself instead of its number.",
     _bad("an unknown letter", 'msgid "a\\qb"\nmsgstr ""\n'),
     _bad("half a letter", 'msgid "a\\303"\nmsgstr ""\n'),
@@ -126,7 +128,8 @@ HEADER = _rule(
     """A catalog begins with one header.
 
 The header is the entry with an empty `msgid`: lines of the form `Name: value`, each name once, with
-`Content-Type: text/plain; charset=UTF-8`. Without it no tool knows the language and the encoding.""",
+`Content-Type: text/plain; charset=UTF-8`. Without it no tool knows the language and the encoding. No other entry may
+have an empty `msgid`, not even in a context: many readers would take it for the header.""",
     "Restore the header: `monograph update` writes one for a new catalog.",
     Example("no header", text='msgid "a"\nmsgstr "b"\n', fires=True),
     Example("nothing at all", text="", fires=True),
@@ -134,6 +137,7 @@ The header is the entry with an empty `msgid`: lines of the form `Name: value`, 
         "another encoding", text='msgid ""\nmsgstr "Content-Type: text/plain; charset=ISO-8859-1\\n"\n', fires=True
     ),
     _bad("a second header", 'msgid ""\nmsgstr "Language: de\\n"\n'),
+    _bad("an empty text in a context", 'msgctxt "x"\nmsgid ""\nmsgstr "b"\n'),
     Example("a header alone", text=_HEADER),
 )
 TOO_LARGE = _rule(

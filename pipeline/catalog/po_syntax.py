@@ -1,12 +1,16 @@
 """The small pieces of PO syntax, both ways: quoted strings, flags, references, header fields.
 
-What one function here writes, its partner reads; `po_reader` and `po_writer` put them together.
+What one function here writes, its partner reads; `po_reader` and `po_writer` put them together. Flags and references
+are remembered, because most entries of a file share them.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+# A NUL ends a text for programs written in C; U+0004 parts the context from the text in compiled catalogs.
+RESERVED = ("\0", "\x04")
 _ESCAPED = {
     "\a": r"\a",
     "\b": r"\b",
@@ -82,7 +86,7 @@ def unquoted(line: str, start: int) -> str:
             parts.append(_MEANING[letter])
         else:
             byte = int(octal, 8) if octal else int(hexadecimal, 16)
-            if not 0 < byte < 256:
+            if byte > 255 or chr(byte) in RESERVED:
                 raise NotAString(f"{escape[0]} is not a byte of a text", at, escape.end(), escape=True)
             # Bytes above ASCII wait as lone surrogates until the whole string can be decoded.
             parts.append(chr(byte) if byte < 128 else chr(0xDC00 + byte))
@@ -105,19 +109,22 @@ def unquoted(line: str, start: int) -> str:
         raise NotAString("these bytes are not UTF-8 text", start, at + 1, escape=True) from None
 
 
+@lru_cache(maxsize=1024)
 def read_flags(text: str) -> tuple[str, ...]:
     """The flags of a ``#,`` line: separated by commas or blanks, as GNU gettext reads them."""
     return tuple(_FLAG.findall(text))
 
 
+@lru_cache(maxsize=1024)
 def write_flags(flags: tuple[str, ...]) -> str:
     """The flags as they stand after ``#, ``. Raises ValueError for one that would be read as something else."""
     text = ", ".join(flags)
-    if read_flags(text) != flags:
+    if read_flags(text) != flags or text.endswith("\\"):
         raise ValueError(f"not the flags of a PO entry: {flags!r}")
     return text
 
 
+@lru_cache(maxsize=1024)
 def read_references(text: str) -> tuple[str, ...]:
     """The references of a ``#:`` line. Raises ValueError where isolates (U+2068, U+2069) do not pair."""
     if _REFERENCE.sub("", text).strip():
@@ -128,10 +135,11 @@ def read_references(text: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def write_references(references: tuple[str, ...]) -> str:
     """The references as they stand after ``#: ``. Raises ValueError for one that would be read as something else."""
     text = " ".join(r if _REFERENCE.fullmatch(r) else f"\u2068{r}\u2069" for r in references)
-    if "\n" in text or "\r" in text or read_references(text) != references:
+    if "\n" in text or "\r" in text or text.endswith("\\") or read_references(text) != references:
         raise ValueError(f"not the references of a PO entry: {references!r}")
     return text
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.catalog.entry import Catalog, Entry
-from pipeline.catalog.po_syntax import quoted, write_flags, write_header, write_references
+from pipeline.catalog.po_syntax import RESERVED, quoted, write_flags, write_header, write_references
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -17,8 +17,9 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 def write_po(catalog: Catalog) -> str:
     """`catalog` as the text of a PO file: the header, the live entries in their order, then the obsolete ones.
 
-    A comment with line breaks becomes one comment for each of its lines. Raises ValueError for a catalog that no PO
-    file can hold or `read_po` would refuse: a NUL or lone surrogate, two equal entries, a second header, two live
+    A comment with line breaks becomes one comment for each of its lines, and a blank is put behind a backslash at its
+    end. Raises ValueError for a catalog that no PO
+    file can hold or `read_po` would refuse: U+0000, U+0004 or a lone surrogate, two equal entries, an empty msgid, two live
     entries of one context, a flag, reference or header field that would be read as something else.
     """
     _refuse_repeated(catalog.entries)
@@ -27,17 +28,19 @@ def write_po(catalog: Catalog) -> str:
     )
     blocks = [_block(entry) for entry in (header, *catalog.live, *catalog.obsolete)]
     text = "\n".join(blocks)
-    if "\0" in text:
-        raise ValueError("a catalog cannot hold a NUL")
+    if any(mark in text for mark in RESERVED):
+        raise ValueError("a catalog cannot hold U+0000 or U+0004")
     text.encode("utf-8")  # a lone surrogate is a UnicodeEncodeError, which is a ValueError
     return text
 
 
 def _refuse_repeated(entries: Iterable[Entry]) -> None:
-    keys: set[tuple[str | None, str]] = {(None, "")}
+    keys: set[tuple[str | None, str]] = set()
     contexts: set[str] = set()
     for entry in entries:
         key = (entry.msgctxt, entry.msgid)
+        if not entry.msgid:
+            raise ValueError(f"an entry without English at {entry.msgctxt!r}")
         if key in keys:
             raise ValueError(f"two entries for {key!r}")
         keys.add(key)
@@ -76,7 +79,9 @@ def _field(mark: str, keyword: str, text: str) -> str:
     return f"{mark}{keyword} {strings}"
 
 
-def _comments(mark: str, comments: tuple[str, ...]) -> Iterable[str]:
-    for comment in comments:
-        for line in _LINE_END.split(comment) if "\n" in comment or "\r" in comment else (comment,):
-            yield f"{mark} {line}" if line else mark
+def _comments(mark: str, comments: tuple[str, ...]) -> list[str]:
+    if any("\n" in comment or "\r" in comment or comment.endswith("\\") for comment in comments):
+        lines = (line for comment in comments for line in _LINE_END.split(comment))
+        # A backslash at the end would join the next line to the comment; a blank behind it keeps them apart.
+        comments = tuple(f"{line} " if line.endswith("\\") else line for line in lines)
+    return [f"{mark} {comment}" if comment else mark for comment in comments]

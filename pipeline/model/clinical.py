@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
+from pipeline.model.forms import AtcCode, Authority, CasNumber, Count, IsoDate, Jurisdiction, TrialNumber, Unii
 from pipeline.model.quantity import (
     Concentration,
     Dose,
@@ -22,14 +23,12 @@ from pipeline.model.quantity import (
     Year,
 )
 from pipeline.model.sections import IdPath, ShortText, Slug
+from pipeline.model.shape import check_exactly_one, exactly_one, whole_number
 
-IsoDate = Annotated[
-    str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), Field(json_schema_extra={"format": "date"})
-]
 Route = Literal["oral", "intravenous", "subcutaneous", "intramuscular", "topical", "inhalation"]
 Form = Literal["capsule", "tablet", "oral_solution", "oral_liquid", "oral_suspension", "solution_for_injection"]
+Phase = Annotated[Literal[1, 2, 3, 4], BeforeValidator(whole_number)]
 RegulatoryStatus = Literal["investigational", "application_submitted", "approved", "refused", "withdrawn"]
-Phase = Literal[1, 2, 3, 4]
 
 
 class DoseForm(Frozen):
@@ -44,8 +43,10 @@ class DoseForm(Frozen):
 class BrandNames(Frozen):
     """The brand names in one jurisdiction. An empty list says that there is none."""
 
+    model_config = ConfigDict(title="Entry of brand names")
+
     id: Slug = Field(description="Stable name, such as the jurisdiction in lower case.")
-    jurisdiction: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = Field(description="ISO 3166-1, or EU.")
+    jurisdiction: Jurisdiction = Field(description="ISO 3166-1, or EU.")
     names: Annotated[tuple[ShortText, ...], Field(strict=False)] = Field(description="The names, or [] for none.")
 
 
@@ -57,10 +58,16 @@ class Identity(Frozen):
     other_names: Annotated[tuple[ShortText, ...], Field(strict=False)] = Field(description="Codes and synonyms.")
     brand_names: Annotated[tuple[BrandNames, ...], Field(strict=False)] = Field(description="By jurisdiction.")
     drug_class: ShortText = Field(description="The pharmacological class, as readers see it.")
-    atc: Annotated[str, StringConstraints(pattern=r"^[A-V][0-9]{2}[A-Z]{2}[0-9]{2}$")] | Unknown = Field(description="ATC code.")
-    cas: Annotated[str, StringConstraints(pattern=r"^[0-9]{2,7}-[0-9]{2}-[0-9]$")] | Unknown = Field(description="CAS number.")
-    unii: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{10}$")] | Unknown = Field(description="FDA UNII.")
-    routes: Annotated[tuple[Route, ...], Field(min_length=1, strict=False)] = Field(description="Routes of administration.")
+    atc: AtcCode | Unknown = Field(
+        title="ATC code", description="Code in the WHO's Anatomical Therapeutic Chemical system."
+    )
+    cas: CasNumber | Unknown = Field(
+        title="CAS number", description="Registry number of the Chemical Abstracts Service."
+    )
+    unii: Unii | Unknown = Field(title="UNII", description="Unique ingredient identifier of the FDA.")
+    routes: Annotated[tuple[Route, ...], Field(min_length=1, strict=False)] = Field(
+        description="Routes of administration."
+    )
     dose_forms: Annotated[tuple[DoseForm, ...], Field(min_length=1, strict=False)] = Field(description="Forms.")
 
 
@@ -68,11 +75,13 @@ class Status(Frozen):
     """The regulatory status in one jurisdiction. Everything else in the document must agree with it."""
 
     id: Slug = Field(description="Stable name; the first part of the names of its values: {us.phases}.")
-    jurisdiction: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = Field(description="ISO 3166-1, or EU.")
-    authority: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z-]{1,19}$")] = Field(description="FDA, EMA, ...")
+    jurisdiction: Jurisdiction = Field(description="ISO 3166-1, or EU.")
+    authority: Authority = Field(description="The authority, by its usual initials: FDA, EMA, PMDA.")
     status: RegulatoryStatus | Unknown = Field(description="The status at that authority.")
     as_of: IsoDate | Unknown = Field(description="The day on which the status was checked at the authority.")
-    phases: Annotated[tuple[Phase, ...], Field(strict=False)] | Unknown = Field(description="Phases of the trials: [1, 2].")
+    phases: Annotated[tuple[Phase, ...], Field(strict=False)] | Unknown = Field(
+        description="Phases of the trials: [1, 2]."
+    )
     authorization: ShortText | Unknown = Field(description="Number of the marketing authorization.")
     boxed_warning: Literal["present", "none"] | Unknown = Field(description="not_applicable where there is no label.")
 
@@ -81,9 +90,7 @@ class Trial(Frozen):
     """A clinical trial."""
 
     id: Slug = Field(description="Stable name of the trial.")
-    registry: Annotated[str, StringConstraints(pattern=r"^(NCT[0-9]{8}|[0-9]{4}-[0-9]{6}-[0-9]{2})$")] | Unknown = Field(
-        description="NCT or EudraCT number."
-    )
+    registry: TrialNumber | Unknown = Field(description="Number in ClinicalTrials.gov or EudraCT.")
     phases: Annotated[tuple[Phase, ...], Field(strict=False)] | Unknown = Field(description="Its phases.")
     recruitment: Literal["recruiting", "active", "completed", "terminated", "withdrawn"] | Unknown = Field(
         description="State in the registry."
@@ -110,16 +117,28 @@ class Regimen(Frozen):
     frequency: Frequency | Unknown = Field(description="How often a dose is taken.")
     interval: Duration | Unknown = Field(description="The time between doses.")
     daily_maximum: Dose | Unknown = Field(description="The most that may be taken per day.")
-    food: Literal["with_food", "without_food", "with_or_without_food"] | Unknown = Field(description="Relation to meals.")
+    food: Literal["with_food", "without_food", "with_or_without_food"] | Unknown = Field(
+        description="Relation to meals."
+    )
     swallow_whole: bool | Unknown = Field(description="Whether the form must be swallowed whole.")
     course: Duration | Literal["until_no_benefit"] | Unknown = Field(description="How long treatment lasts.")
+
+
+ADJUSTMENTS = ("reduce_by", "dose")
 
 
 class Adjustment(Frozen):
     """A change of dose: by a share of it, or to a dose."""
 
+    model_config = ConfigDict(json_schema_extra=exactly_one(ADJUSTMENTS))
+
     reduce_by: Percent | PercentRange | None = Field(default=None, description="Reduce the dose by this share.")
     dose: Dose | DoseRange | None = Field(default=None, description="Take this dose instead.")
+
+    @model_validator(mode="after")
+    def _one_change(self) -> Adjustment:
+        check_exactly_one(self, ADJUSTMENTS)
+        return self
 
 
 AdjustmentOrWord = Adjustment | Literal["no_change", "avoid"] | Unknown
@@ -160,7 +179,9 @@ class Dosing(Frozen):
     regimens: Annotated[tuple[Regimen, ...], Field(strict=False)] = Field(description="The regimens.")
     hepatic: Hepatic = Field(description="Dose in liver impairment.")
     renal: Renal = Field(description="Dose in kidney impairment.")
-    toxicities: Annotated[tuple[Toxicity, ...], Field(strict=False)] = Field(default=(), description="Dose in toxicity.")
+    toxicities: Annotated[tuple[Toxicity, ...], Field(strict=False)] = Field(
+        default=(), description="Dose in toxicity."
+    )
 
 
 class EfficacyOutcome(Frozen):
@@ -180,8 +201,8 @@ class EfficacyOutcome(Frozen):
     ] = Field(description="What was measured.")
     population: Slug | Unknown = Field(description="Id of the population.")
     value: Outcome | OutcomeRange | Unknown = Field(description="The result.")
-    responders: int | Unknown = Field(description="n: how many people had the result.")
-    evaluable: int | Unknown = Field(description="N: out of how many.")
+    responders: Count | Unknown = Field(description="n: how many people had the result.")
+    evaluable: Count | Unknown = Field(description="N: out of how many.")
     criteria: ShortText | Unknown = Field(description="Criteria of assessment, e.g. RECIST 1.1.")
     data_cutoff: IsoDate | Unknown = Field(description="The day on which the data were cut.")
     source: IdPath | Unknown = Field(description="Id of the reference.")
@@ -210,6 +231,8 @@ class ReactionGroup(Frozen):
 class Monitoring(Frozen):
     """A test before or during treatment."""
 
+    model_config = ConfigDict(title="Test")
+
     id: Slug = Field(description="Stable name; the first part of the names of its values: {liver_tests.every}.")
     name: ShortText = Field(description="The test, as readers see it.")
     when: Literal["before", "during", "before_and_during"] = Field(description="Before or during treatment.")
@@ -227,7 +250,11 @@ class Period(Frozen):
 class Stated(Frozen):
     """Says where the prose covers a subject."""
 
-    see: IdPath = Field(description="Id path of the block or item that says it: sections.precautions.during.grapefruit.")
+    model_config = ConfigDict(title="Pointer to the text")
+
+    see: IdPath = Field(
+        description="Id path of the block or item that says it: sections.precautions.during.grapefruit."
+    )
 
 
 class Essentials(Frozen):

@@ -82,22 +82,18 @@ def _leaves(prefix: str, record: BaseModel, pointer: Pointer) -> Iterator[tuple[
     for field in type(record).model_fields:
         value = getattr(record, field)
         name, at = f"{prefix}.{field}", (*pointer, field)
-        if isinstance(value, (Single, Range, Frequency, Year)):
+        printable = isinstance(value, (Single, Range, Frequency, Year))
+        counted = isinstance(value, int) and not isinstance(value, bool)
+        phases = field == "phases" and isinstance(value, tuple) and bool(value)
+        unknown = isinstance(value, str) and value in UNKNOWNS
+        if printable or counted or phases or unknown:
             yield name, value, at
         elif isinstance(value, BaseModel):
             yield from _leaves(name, value, at)
-        elif field == "phases" and isinstance(value, tuple) and value:
-            yield name, value, at
-        elif isinstance(value, int) and not isinstance(value, bool):
-            yield name, value, at
-        elif isinstance(value, str) and value in UNKNOWNS:
-            yield name, value, at
 
 
 def _facts(name: str, value: Any, at: Pointer) -> Iterator[Fact]:
-    spelled = isinstance(value, Frequency) or (
-        isinstance(value, (Single, Range)) and UNITS[value.unit].spelled
-    )
+    spelled = isinstance(value, Frequency) or (isinstance(value, (Single, Range)) and UNITS[value.unit].spelled)
     yield Fact(name, value, "", at, spelled)
     if isinstance(value, Range) and not spelled:
         yield Fact(f"{name}.low", value, "low", (*at, "low"))

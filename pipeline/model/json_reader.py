@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from json.decoder import scanstring  # type: ignore[attr-defined]
@@ -9,13 +10,31 @@ from typing import Any
 
 from pipeline.model.document import Document
 from pipeline.model.finding import Refusal
-from pipeline.model.loading import AMBIGUOUS, DUPLICATE_KEY, EMPTY, MAX_DEPTH, SYNTAX, TOO_DEEP, refuse
+from pipeline.model.loading import (
+    AMBIGUOUS,
+    DUPLICATE_KEY,
+    EMPTY,
+    MAX_DEPTH,
+    MAX_VALUES,
+    SYNTAX,
+    TOO_DEEP,
+    TOO_LARGE,
+    WRONG_KEY,
+    no_text,
+    quoted,
+    refuse,
+)
 from pipeline.model.pointer import Pointer, Span
 from pipeline.model.scalars import Ambiguous, read_bare
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _BARE = re.compile(r"[^\s,:\[\]{}\"]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_STRING_TROUBLE = (
+    ("Unterminated", "the text that begins here has no closing quote"),
+    ("Invalid control", "a line break or tab inside a text is written \\n or \\t"),
+    ("Invalid \\escape", "this backslash begins no known escape"),
+    ("Invalid \\uXXXX", "this escape needs four hexadecimal digits"),
+)
 
 
 class _Reader:
@@ -34,13 +53,20 @@ class _Reader:
         at = self._skip(at)
         if at != len(self.text):
             raise self._wrong(at, "something follows the end of the data")
+        if data is None:
+            raise refuse(EMPTY, self.path, "the file holds no data")
         return Document(self.path, data, self.text, self.values, self.keys)
 
     def _value(self, at: int, pointer: Pointer) -> tuple[Any, int]:
-        if len(pointer) > MAX_DEPTH:
-            raise refuse(TOO_DEEP, self.path, f"values are nested more than {MAX_DEPTH} deep here", self._span(at, at + 1))
         start = at
         character = self.text[at : at + 1]
+        # The reader calls itself for every level: this guards the interpreter's stack too.
+        if len(pointer) >= MAX_DEPTH and character in ("{", "["):
+            what = f"values are nested more than {MAX_DEPTH} deep here"
+            raise refuse(TOO_DEEP, self.path, what, self._span(at, at + 1))
+        if len(self.values) >= MAX_VALUES:
+            what = f"the file holds more than {MAX_VALUES} values"
+            raise refuse(TOO_LARGE, self.path, what, self._span(at, at + 1))
         value: Any
         if character == "{":
             value, at = self._object(at + 1, pointer)
@@ -64,8 +90,10 @@ class _Reader:
             start = at
             name, at = self._string(at)
             here = (*pointer, name)
+            if not name:
+                raise refuse(WRONG_KEY, self.path, "the name of a field is missing", self._span(start, at))
             if name in result:
-                message = f"{name!r} stands here again; it was given on line {self.keys[here].line}"
+                message = f"{quoted(name)} stands here again; it was given on line {self.keys[here].line}"
                 raise refuse(DUPLICATE_KEY, self.path, message, self._span(start, at))
             self.keys[here] = self._span(start, at)
             at = self._skip(at)
@@ -98,24 +126,27 @@ class _Reader:
     def _string(self, at: int) -> tuple[str, int]:
         try:
             value, end = scanstring(self.text, at + 1, True)
-        except ValueError as error:
-            raise self._wrong(getattr(error, "pos", at), str(getattr(error, "msg", error)).lower()) from None
-        if _SURROGATE.search(value):
-            raise self._wrong(at, "half a surrogate pair is no character")
-        if "\0" in value:
-            raise self._wrong(at, "a NUL is no text")
+        except json.JSONDecodeError as error:
+            unclosed = error.msg.startswith("Unterminated")
+            why = next((words for sign, words in _STRING_TROUBLE if error.msg.startswith(sign)), error.msg.lower())
+            raise self._wrong(at if unclosed else error.pos, why) from None
+        # scanstring leaves no character of the file unread, so only an escape can have made one that is no text.
+        no_text(self.path, value, self._span(at, end))
         return value, end
 
     def _bare(self, at: int) -> tuple[Any, int]:
         match = _BARE.match(self.text, at)
         if not match:
-            raise self._wrong(at, "a value is expected")
+            raise self._wrong(at, "a value is expected" if at < len(self.text) else "the file ends too early")
+        word = match.group()
+        if word.startswith(("//", "/*", "#")):
+            raise self._wrong(at, "JSON has no comments")
         try:
-            value = read_bare(match.group())
+            value = read_bare(word)
         except Ambiguous as error:
             raise refuse(AMBIGUOUS, self.path, str(error), self._span(at, match.end())) from None
         if isinstance(value, str):
-            raise self._wrong(at, f"{value[:40]!r} needs double quotes")
+            raise self._wrong(at, f"{quoted(word)} needs double quotes")
         return value, match.end()
 
     def _skip(self, at: int) -> int:

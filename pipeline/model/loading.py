@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pipeline.model.finding import Refusal, Severity
@@ -11,6 +12,11 @@ from pipeline.model.rule import Example, Rule
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 40
 MAX_NUMBER_DIGITS = 30
+MAX_VALUES = 200_000
+# What no text holds (C0 and C1 controls, DEL, halves of pairs, noncharacters), and line breaks to YAML 1.1 alone.
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_FILES = re.compile(_NO_TEXT.pattern[:-1] + "\x85\u2028\u2029\ufeff]")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def _rule(code: str, name: str, prose: str, remedy: str, *examples: Example) -> Rule[Any]:
@@ -31,8 +37,8 @@ TOO_LARGE = _rule(
     "file-too-large",
     f"""A file may hold at most {MAX_BYTES // 1_000_000} MB.
 
-The longest national product monographs hold a few hundred kilobytes of text. A larger file is no monograph, and reading it could
-exhaust the machine.""",
+The longest national product monographs hold a few hundred kilobytes of text. A larger file is no monograph, and
+reading it could exhaust the machine. For the same reason a file may hold at most {MAX_VALUES:,} values.""",
     "Split the file, or remove what is not text (pictures, data tables).",
 )
 NOT_TEXT = _rule(
@@ -40,8 +46,12 @@ NOT_TEXT = _rule(
     "not-utf8-text",
     """A file must be UTF-8 text.
 
-In another encoding µg, ≥ and every accented letter are read as something else. Such a file is refused, not guessed.""",
+In another encoding µg, ≥ and every accented letter are read as something else. Such a file is refused, not guessed.
+So are control characters, which no editor shows and no reader sees, and the separators U+0085, U+2028 and U+2029, which
+some tools take for the end of a line.""",
     "Save the file as UTF-8 (in most editors: Save with encoding).",
+    Example("the escape of a NUL", text='title: "Exam\\0plinib"\n', fires=True),
+    Example("letters of every script", text="title: ترک µg ≥ 日本 😀\n"),
 )
 SYNTAX = _rule(
     "SYN004",
@@ -81,12 +91,16 @@ AMBIGUOUS = _rule(
     """A bare word must mean the same to every reader.
 
 YAML 1.1 readers take `NO` for false, `12:30` for 750, `0123` for 83; others take `1e3` for text. A value that two
-tools read differently may not stand in a monograph.""",
+tools read differently may not stand in a monograph. Nor may one that the writer reads differently: in
+`text: take #5 first` everything from the # on is a comment and lost, and a dash that begins an indented line under a
+text continues that text.""",
     "Put quotes around it if it is text; write a number in plain digits.",
     Example("Norway", text="jurisdiction: NO\n", fires=True),
     Example("a time of day", text="time: 12:30\n", fires=True),
     Example("a leading zero", text="value: 0123\n", fires=True),
     Example("an exponent", text="value: 1e3\n", fires=True),
+    Example("a text that a # cuts off", text="text: take #5 first\n", fires=True),
+    Example("a comment", text="dose: 50 # as studied\n"),
     Example("quoted", text='jurisdiction: "NO"\ntime: "12:30"\n'),
     Example("plain numbers", text="low: 0.50\nhigh: 150\n"),
 )
@@ -113,7 +127,7 @@ WRONG_KEY = _rule(
     """Names of fields are plain words.
 
 A number, a list or an empty key cannot be the name of a field.""",
-    "Write the name of a field as the schema knows it.",
+    'Write the name of a field as the schema knows it; put quotes around a name such as "no" or "50" of your own.',
     Example("a number as a name", text="50: mg\n", fires=True),
 )
 
@@ -131,6 +145,12 @@ LOADING_RULES: tuple[Rule[Any], ...] = (
 )
 
 
+def quoted(text: str, most: int = 40, mark: str = "'") -> str:
+    """`text` as a message shows it: in quotes, on one line, at most `most` characters of it."""
+    plain = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return f"{mark}{plain if len(plain) <= most else plain[:most] + '…'}{mark}"
+
+
 def refuse(rule: Rule[Any], path: str, message: str, span: Span | None = None, **more: Any) -> Refusal:
     """A refusal with one finding of `rule` at `span`."""
     if span is not None:
@@ -139,17 +159,43 @@ def refuse(rule: Rule[Any], path: str, message: str, span: Span | None = None, *
 
 
 def decode(path: str, content: bytes) -> str:
-    """Decode a file's bytes, or refuse it: too large, not UTF-8, binary. A byte-order mark is dropped."""
+    """Decode a file's bytes, or refuse it: too large, not UTF-8, binary.
+
+    A byte-order mark at the start is dropped; every line then ends in a line feed.
+    """
     if len(content) > MAX_BYTES:
         raise refuse(TOO_LARGE, path, f"the file is larger than {MAX_BYTES // 1_000_000} MB")
+    if content.startswith(_UTF16):
+        raise refuse(NOT_TEXT, path, "the file is UTF-16 text, not UTF-8", Span(1, 1, 1, 1))
+    content = content.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
         what = f"byte {content[error.start]:#04x} is not UTF-8 text"
-        raise refuse(NOT_TEXT, path, what, Span(line, column, line, column + 1)) from None
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise refuse(NOT_TEXT, path, "the file holds a NUL byte: it is binary, not text", Span(line, 1, line, 1))
-    return text.replace("\r\n", "\n")
+        raise refuse(NOT_TEXT, path, what, _span(content[: error.start].decode("utf-8"))) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    bad = _NOT_IN_FILES.search(text)
+    if bad:
+        what = "the file is binary, not text" if bad.group() == "\0" else f"{_code(bad)} is no character of a text"
+        remedy = NOT_TEXT.remedy if bad.group() == "\0" else "Remove it; it may be invisible in your editor."
+        raise refuse(NOT_TEXT, path, what, _span(text[: bad.start()]), help=remedy)
+    return text
+
+
+def no_text(path: str, value: str, span: Span) -> None:
+    """Refuse a value that an escape such as ``\\0`` gave a character that is no text."""
+    bad = _NO_TEXT.search(value)
+    if bad:
+        remedy = "Remove the escape, or write the character that is meant."
+        raise refuse(NOT_TEXT, path, f"an escape here stands for {_code(bad)}, which is no text", span, help=remedy)
+
+
+def _code(character: re.Match[str]) -> str:
+    return f"U+{ord(character.group()):04X}"
+
+
+def _span(before: str) -> Span:
+    """The place of the character that follows `before`."""
+    line = before.count("\n") + 1
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    return Span(line, column, line, column + 1)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from pipeline.model.clinical import (
     Dosing,
     EfficacyOutcome,
     Essentials,
     Identity,
-    IsoDate,
     Monitoring,
     Period,
     Population,
@@ -19,18 +18,32 @@ from pipeline.model.clinical import (
     Status,
     Trial,
 )
+from pipeline.model.forms import IsoDate, Jurisdiction, SchemaVersion
 from pipeline.model.quantity import Frozen, Unknown
 from pipeline.model.sections import Audiences, IdPath, Section, ShortText, Slug, Text
+from pipeline.model.shape import in_words
 
-Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
-RuleCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")]
+Digest = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9a-f]{16}$"),
+    in_words("16 digits 0-9 and a-f in quotes, as `check` prints them"),
+]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), in_words("64 digits 0-9 and a-f in quotes")]
+RuleCode = Annotated[
+    str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$"), in_words("three capital letters and three digits: DOS003")
+]
+Version = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$"), in_words("three numbers with dots between them: 1.2.3")
+]
 
 
 class Question(Frozen):
     """An open question to an expert. ``check`` reports it and passes; a release is refused while it is open."""
 
     id: Slug = Field(description="Stable name of the question.")
-    rule: RuleCode | None = Field(default=None, description="The rule whose finding it covers; none if a person raised it.")
+    rule: RuleCode | None = Field(
+        default=None, description="The rule whose finding it covers; none if a person raised it."
+    )
     at: IdPath = Field(description="Id path of the place in question, as `check` prints it.")
     digest: Digest = Field(description="Digest of the text or value in question, as `check` prints it.")
     owner: Literal["medical", "regulatory", "linguistic", "legal"] = Field(description="The role that must answer.")
@@ -40,6 +53,8 @@ class Question(Frozen):
 
 class ExceptionToRule(Frozen):
     """A justified exception to a rule, valid only with the approval of another person than its author."""
+
+    model_config = ConfigDict(title="Exception to a rule")
 
     id: Slug = Field(description="Stable name of the exception.")
     rule: RuleCode = Field(description="The rule.")
@@ -61,7 +76,7 @@ class Received(Frozen):
     """The document that the monograph was made from."""
 
     document: ShortText = Field(description="Its name.")
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(description="SHA-256 of its bytes.")
+    sha256: Sha256 = Field(title="SHA-256", description="SHA-256 of its bytes.")
     changes: Annotated[tuple[Change, ...], Field(strict=False)] = Field(description="Every editorial change since.")
 
 
@@ -75,8 +90,12 @@ class Reference(Frozen):
 class Review(Frozen):
     """Who wrote and reviewed the monograph, and when. Approvals are kept elsewhere; these are the names on the page."""
 
-    authors: Annotated[tuple[ShortText, ...], Field(min_length=1, strict=False)] | Unknown = Field(description="Authors.")
-    reviewers: Annotated[tuple[ShortText, ...], Field(min_length=1, strict=False)] | Unknown = Field(description="Reviewers.")
+    authors: Annotated[tuple[ShortText, ...], Field(min_length=1, strict=False)] | Unknown = Field(
+        description="Authors."
+    )
+    reviewers: Annotated[tuple[ShortText, ...], Field(min_length=1, strict=False)] | Unknown = Field(
+        description="Reviewers."
+    )
     last_reviewed: IsoDate | Unknown = Field(description="The day of the last medical review.")
     next_review: IsoDate | Unknown = Field(description="The day by which the next one is due.")
 
@@ -91,26 +110,28 @@ class UsedStatements(Frozen):
 class Monograph(Frozen):
     """One canonical drug monograph."""
 
-    schema_version: Literal[1] = Field(alias="schema", description="Version of this schema: 1.")
+    schema_version: SchemaVersion = Field(alias="schema", description="Version of this schema: 1.")
     id: Slug = Field(description="Name of the monograph, the same as the name of its file. Part of page addresses.")
-    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")] = Field(description="1.2.3")
+    version: Version = Field(description="Version of the content, as in 1.2.3.")
     language: Literal["en"] = Field(description="Language of the canonical text.")
-    market: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = Field(
-        default=None, description="The market it is written for; null for all."
-    )
+    market: Jurisdiction | None = Field(default=None, description="The market it is written for; null for all.")
     audiences: Audiences = Field(description="Who the monograph is written for: patient, professional.")
     title: ShortText = Field(description="Title of the page.")
     summary: ShortText = Field(description="One sentence for search results and link previews.")
     received: Received | None = Field(default=None, description="The document it was made from, and what was changed.")
     identity: Identity = Field(description="The substance and the product.")
-    status: Annotated[tuple[Status, ...], Field(min_length=1, strict=False)] = Field(description="Status by jurisdiction.")
+    status: Annotated[tuple[Status, ...], Field(min_length=1, strict=False)] = Field(
+        description="Status by jurisdiction."
+    )
     trials: Annotated[tuple[Trial, ...], Field(strict=False)] | Unknown = Field(description="Clinical trials.")
     populations: Annotated[tuple[Population, ...], Field(strict=False)] = Field(description="Groups of people.")
     dosing: Dosing = Field(description="Doses and their adjustment.")
     efficacy: Annotated[tuple[EfficacyOutcome, ...], Field(strict=False)] = Field(description="Results of studies.")
     adverse_reactions: Annotated[tuple[ReactionGroup, ...], Field(strict=False)] = Field(description="Side effects.")
     monitoring: Annotated[tuple[Monitoring, ...], Field(strict=False)] = Field(description="Tests.")
-    periods: Annotated[tuple[Period, ...], Field(strict=False)] = Field(default=(), description="Time spans in the text.")
+    periods: Annotated[tuple[Period, ...], Field(strict=False)] = Field(
+        default=(), description="Time spans in the text."
+    )
     essentials: Essentials = Field(description="Subjects that may not be passed over in silence.")
     codes: Annotated[tuple[ShortText, ...], Field(strict=False)] = Field(
         default=(), description="Names with digits that the prose may hold and translators must keep: PI3K, CYP3A4."
@@ -120,7 +141,9 @@ class Monograph(Frozen):
     references: Annotated[tuple[Reference, ...], Field(strict=False)] | Unknown = Field(description="Sources.")
     review: Review = Field(description="Authorship and review.")
     questions: Annotated[tuple[Question, ...], Field(strict=False)] = Field(default=(), description="Open questions.")
-    exceptions: Annotated[tuple[ExceptionToRule, ...], Field(strict=False)] = Field(default=(), description="Exceptions.")
+    exceptions: Annotated[tuple[ExceptionToRule, ...], Field(strict=False)] = Field(
+        default=(), description="Exceptions."
+    )
 
     @property
     def investigational(self) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# A name as design and gettext's python-brace-format both accept it: words of lower-case letters, digits and _, with dots.
+# A name as design and gettext's python-brace-format both accept it: words of lower-case letters, digits and _, with
+# dots.
 NAME = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*"
 _TOKEN = re.compile(r"\{(" + NAME + r")\}")
 _BRACED = re.compile(r"\{[^{}]*\}?|\}")

@@ -61,11 +61,15 @@ class Range(Frozen, Generic[U]):
 class Dose(Single[DoseUnit]):
     """One dose amount, per dose or per day."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"value": 50, "unit": "mg", "per": "dose"}]})
+
     per: Per = Field(description="Whether the amount is given per single dose or per day.")
 
 
 class DoseRange(Range[DoseUnit]):
     """A range of dose amounts, per dose or per day."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"low": 50, "high": 150, "unit": "mg", "per": "dose"}]})
 
     per: Per = Field(description="Whether the amounts are given per single dose or per day.")
 
@@ -73,33 +77,49 @@ class DoseRange(Range[DoseUnit]):
 class Percent(Single[ShareUnit]):
     """A share of people or of a dose."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"value": 25, "unit": "%"}]})
+
 
 class PercentRange(Range[ShareUnit]):
     """A range of shares."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"low": 25, "high": 50, "unit": "%"}]})
 
 
 class Duration(Single[TimeUnit]):
     """A length of time."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"value": 12, "unit": "h"}]})
+
 
 class DurationRange(Range[TimeUnit]):
     """A range of lengths of time."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"low": 2, "high": 4, "unit": "wk"}]})
 
 
 class Concentration(Single[ConcentrationUnit]):
     """An amount of drug per volume of liquid."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"value": 20, "unit": "mg/mL"}]})
+
 
 class Outcome(Single[OutcomeUnit]):
     """A result of a study: a share of people, or a length of time."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"value": 40, "unit": "%"}]})
 
 
 class OutcomeRange(Range[OutcomeUnit]):
     """A result given as a range."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"low": 34, "high": 45, "unit": "%"}]})
+
 
 class Frequency(Frozen):
     """How often: so many times per period."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"times": 2, "per": "day"}]})
 
     times: int = Field(ge=1, le=24, description="How many times in each period.")
     per: Literal["day", "week", "month"] = Field(description="The period.")
@@ -107,6 +127,8 @@ class Frequency(Frozen):
 
 class Year(Frozen):
     """A calendar year."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"year": 2026}]})
 
     year: int = Field(ge=1900, le=2100, description="The year, four digits.")
 

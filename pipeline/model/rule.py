@@ -32,7 +32,8 @@ class Example:
 
     Source rules: `change` maps id paths of the example monograph to new values (None deletes; a path that ends in
     ``+`` appends to a list); `at` lists the id paths at which the rule must then fire, in order. Translation rules:
-    `source`, `target`, `locale` and the `role` of the text. Other families: `text`, an input file. An example with an empty `at` (source) or
+    `source`, `target`, `locale` and the `role` of the text. Other families: `text`, an input file. An example with an
+    empty `at` (source) or
     `fires=False` is a good one.
     """
 

@@ -1,17 +1,33 @@
-"""The prose of a monograph: sections, blocks, lists and tables. Every text may hold ``{placeholders}`` of typed values."""
+"""The prose of a monograph: sections, blocks, lists and tables. Every text may hold ``{placeholders}`` of typed
+values.
+"""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from pipeline.model.quantity import Frozen
+from pipeline.model.shape import check_exactly_one, exactly_one, in_words
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60),
+    in_words("only lower-case letters, digits and _, beginning with a letter"),
+]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 ShortText = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-IdPath = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$", max_length=300)]
+IdPath = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$", max_length=300),
+    in_words("ids with dots between them, as in sections.dosing.blocks.missed"),
+]
+SectionCode = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{4,5}-[0-9]$|^[0-9]{12}$"),
+    in_words("a LOINC code such as 34068-7, or an EMA code of 12 digits"),
+]
 Audience = Literal["patient", "professional"]
 Audiences = Annotated[tuple[Audience, ...], Field(min_length=1, strict=False)]
 
@@ -31,7 +47,7 @@ class Instruction(Frozen):
 
     id: Slug = Field(description="Stable name of the instruction; part of the translators' context.")
     text: Text = Field(
-        description="A complete sentence. In a `dont` list it says by itself what not to do: \"Don't stop ...\"."
+        description='A complete sentence. In a `dont` list it says by itself what not to do: "Don\'t stop ...".'
     )
 
 
@@ -53,17 +69,25 @@ class Table(Frozen):
     """A table of texts."""
 
     caption: ShortText = Field(description="What the table shows; read aloud before it by a screen reader.")
-    columns: Annotated[tuple[Column, ...], Field(min_length=2, strict=False)] = Field(description="The columns, in order.")
+    columns: Annotated[tuple[Column, ...], Field(min_length=2, strict=False)] = Field(
+        description="The columns, in order."
+    )
     rows: Annotated[tuple[Row, ...], Field(min_length=1, strict=False)] = Field(description="The rows, in order.")
 
 
 class Block(Frozen):
     """One block of a section. It holds exactly one of text, items, table, do, dont."""
 
+    model_config = ConfigDict(json_schema_extra=exactly_one(BLOCK_KINDS))
+
     id: Slug = Field(description="Stable name of the block; part of the translators' context.")
-    audiences: Audiences | None = Field(default=None, description="Who reads this block, if not all readers of the section.")
+    audiences: Audiences | None = Field(
+        default=None, description="Who reads this block, if not all readers of the section."
+    )
     text: Text | None = Field(default=None, description="A paragraph.")
-    items: Annotated[tuple[Item, ...], Field(min_length=1, strict=False)] | None = Field(default=None, description="A list.")
+    items: Annotated[tuple[Item, ...], Field(min_length=1, strict=False)] | None = Field(
+        default=None, description="A list."
+    )
     table: Table | None = Field(default=None, description="A table.")
     do: Annotated[tuple[Instruction, ...], Field(min_length=1, strict=False)] | None = Field(
         default=None, description="Instructions what to do."
@@ -79,8 +103,7 @@ class Block(Frozen):
 
     @model_validator(mode="after")
     def _one_kind(self) -> Block:
-        if sum(getattr(self, kind) is not None for kind in BLOCK_KINDS) != 1:
-            raise ValueError("a block holds exactly one of text, items, table, do, dont")
+        check_exactly_one(self, BLOCK_KINDS)
         return self
 
 
@@ -89,9 +112,11 @@ class Section(Frozen):
 
     id: Slug = Field(description="Stable name of the section; part of the translators' context and of page addresses.")
     title: ShortText = Field(description="The heading.")
-    code: Annotated[str, StringConstraints(pattern=r"^[0-9]{4,5}-[0-9]$|^[0-9]{12}$")] | None = Field(
+    code: SectionCode | None = Field(
         default=None, description="LOINC (34068-7) or EMA (200000029800) code of the section, if it has one."
     )
     audiences: Audiences | None = Field(default=None, description="Who reads this section, if not all readers.")
     blocks: Annotated[tuple[Block, ...], Field(strict=False)] = Field(default=(), description="The blocks, in order.")
-    sections: Annotated[tuple[Section, ...], Field(strict=False)] = Field(default=(), description="Sections of this section.")
+    sections: Annotated[tuple[Section, ...], Field(strict=False)] = Field(
+        default=(), description="Sections of this section."
+    )

@@ -8,12 +8,18 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from pipeline.model.digest import digest_of
+from pipeline.model.forms import SchemaVersion
 from pipeline.model.monograph import Digest, Question
 from pipeline.model.quantity import Frozen
 from pipeline.model.sections import Audiences, Slug, Text
+from pipeline.model.shape import in_words
 
 ClauseKind = Literal["status", "information", "not_advice", "access", "consult", "no_delay", "emergency"]
-LocaleName = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(_[A-Za-z0-9]{2,8})*$")]
+LocaleName = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z]{2,3}(_[A-Za-z0-9]{2,8})*$"),
+    in_words("a locale such as es, pt_BR or zh_Hans"),
+]
 
 
 class Clause(Frozen):
@@ -31,7 +37,9 @@ class Statement(Frozen):
     kind: Literal["banner", "disclaimer"] = Field(description="Where it stands: head of the page, or end of it.")
     status: Literal["investigational", "approved"] = Field(description="The status it is written for.")
     audiences: Audiences = Field(description="The readers it is written for.")
-    clauses: Annotated[tuple[Clause, ...], Field(min_length=1, strict=False)] = Field(description="Its clauses, in order.")
+    clauses: Annotated[tuple[Clause, ...], Field(min_length=1, strict=False)] = Field(
+        description="Its clauses, in order."
+    )
     wordings: dict[LocaleName, Digest] = Field(
         description="The recorded wording by locale: its digest, as `check` prints it. Another wording is an error."
     )
@@ -44,7 +52,7 @@ class Statement(Frozen):
 class Statements(Frozen):
     """All approved wordings of a project."""
 
-    schema_version: Literal[1] = Field(alias="schema", description="Version of this schema: 1.")
+    schema_version: SchemaVersion = Field(alias="schema", description="Version of this schema: 1.")
     statements: Annotated[tuple[Statement, ...], Field(min_length=1, strict=False)] = Field(description="The wordings.")
     questions: Annotated[tuple[Question, ...], Field(strict=False)] = Field(default=(), description="Open questions.")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from pipeline.model.clinical import IsoDate
+from pipeline.model.forms import IsoDate, SchemaVersion
 from pipeline.model.quantity import Frozen
 from pipeline.model.sections import ShortText, Slug, Text
 
@@ -23,7 +23,7 @@ class Substance(Frozen):
 class Substances(Frozen):
     """All substances that the project knows."""
 
-    schema_version: Literal[1] = Field(alias="schema", description="Version of this schema: 1.")
+    schema_version: SchemaVersion = Field(alias="schema", description="Version of this schema: 1.")
     substances: Annotated[tuple[Substance, ...], Field(strict=False)] = Field(description="The substances.")
 
     def owner(self, code: str) -> Substance | None:

@@ -1,7 +1,8 @@
 """Units: what a monograph may measure in. Spelled as UCUM spells them where it has a case-sensitive code we can type.
 
 Source: The Unified Code for Units of Measure (UCUM), case-sensitive codes. Two are written as writers write them and
-mapped to UCUM in `Unit.ucum`: ``IU`` ([iU]) and ``mo`` is a mean Gregorian month there (mo_g) but a calendar month here.
+mapped to UCUM in `Unit.ucum`: ``IU`` ([iU]) and ``mo`` is a mean Gregorian month there (mo_g) but a calendar month
+here.
 """
 
 from __future__ import annotations

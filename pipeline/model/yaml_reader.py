@@ -6,7 +6,8 @@ and it resolves YAML 1.1 words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -19,151 +20,186 @@ from pipeline.model.loading import (
     EMPTY,
     INDIRECTION,
     MAX_DEPTH,
-    SYNTAX,
+    MAX_VALUES,
     TOO_DEEP,
+    TOO_LARGE,
     WRONG_KEY,
+    no_text,
+    quoted,
     refuse,
 )
 from pipeline.model.pointer import Pointer, Span
 from pipeline.model.scalars import Ambiguous, read_bare
+from pipeline.model.yaml_problems import trouble
 
+# A comment that no space sets off from the words after #; a line that begins like the entry of a list.
+_CUT_OFF = re.compile(r"[ \t]*#(?=[^\s#])")
+_DASH = re.compile(r"[ \t]*- ")
 _PARSER = getattr(yaml, "CLoader", yaml.Loader)
-
-_HINTS = (
-    ("mapping values are not allowed", 'A text that holds ": " needs quotes around it, or >- and a new line before it.'),
-    ("tab character", "Indent with spaces; YAML does not allow tabs."),
-    ("cannot start any token", "A text that starts with this character needs quotes around it."),
-    ("expected <block end>", "The indentation of this line does not match the lines above."),
-    ("did not find expected key", "The indentation of this line does not match the lines above."),
-    ("unexpected end of stream", "A quote or a bracket that was opened is never closed."),
-    ("could not find expected ':'", "A name of a field needs a colon and a space after it."),
-)
 
 
 @dataclass(slots=True)
 class _Frame:
-    """A list or mapping that is still open."""
+    """A list or mapping that is still open. `end` is where its last value ended."""
 
     container: list[Any] | dict[str, Any]
     pointer: Pointer
     start: Any
+    end: Any
     key: str | None = None
-    seen: dict[str, int] = field(default_factory=dict)
 
     def child(self) -> Pointer:
         """The pointer of the value that comes next."""
         return (*self.pointer, len(self.container) if isinstance(self.container, list) else self.key or "")
+
+    def awaits_key(self) -> bool:
+        """Whether the name of a field comes next."""
+        return self.key is None and isinstance(self.container, dict)
 
 
 class _Reader:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+        self.lines = text.split("\n")
         self.values: dict[Pointer, Span] = {}
         self.keys: dict[Pointer, Span] = {}
         self.stack: list[_Frame] = []
         self.root: Any = None
-        self.has_root = False
+        self.started = False
 
     def read(self) -> Document:
         try:
             self._events()
         except yaml.YAMLError as error:
-            raise self._syntax(error) from None
-        if not self.has_root or self.root is None:
+            found = trouble(error, self.lines)
+            raise refuse(found.rule, self.path, found.message, found.span, help=found.help) from None
+        if self.root is None:
             raise refuse(EMPTY, self.path, "the file holds no data")
         return Document(self.path, self.root, self.text, self.values, self.keys)
 
     def _events(self) -> None:
-        documents = 0
-        for event in yaml.parse(self.text, Loader=_PARSER):
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                self._guard(event)
-                self._scalar(event)
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                self._guard(event)
-                self._open(event, {} if kind is yaml.MappingStartEvent else [])
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                frame = self.stack.pop()
-                self.values[frame.pointer] = _between(frame.start, event.end_mark)
-            elif kind is yaml.AliasEvent:
-                raise refuse(INDIRECTION, self.path, f"*{event.anchor} is an alias", _span(event))
-            elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    raise refuse(INDIRECTION, self.path, "a second document starts here", _span(event))
-                if event.version or event.tags:
-                    raise refuse(INDIRECTION, self.path, "a % directive stands before the document", _span(event))
+        parser = _PARSER(self.text)
+        try:
+            # One call for each event; yaml.parse makes three.
+            for event in iter(parser.get_event, None):
+                self._event(event)
+        finally:
+            parser.dispose()
 
-    def _guard(self, event: Any) -> None:
-        if event.anchor is not None:
-            raise refuse(INDIRECTION, self.path, f"&{event.anchor} is an anchor", _span(event))
-        if event.tag is not None:
-            raise refuse(INDIRECTION, self.path, f"{event.tag} is a tag", _span(event))
+    def _event(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                raise self._marked(event)
+            self._scalar(event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._close(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if event.anchor is not None or event.tag is not None:
+                raise self._marked(event)
+            self._open(event, {} if kind is yaml.MappingStartEvent else [])
+        elif kind is yaml.AliasEvent:
+            raise refuse(INDIRECTION, self.path, f"{quoted('*' + event.anchor)} is an alias", _span(event))
+        elif kind is yaml.DocumentStartEvent:
+            if self.started:
+                raise refuse(INDIRECTION, self.path, "a second document starts here", _span(event))
+            self.started = True
+            if event.version or event.tags:
+                raise refuse(INDIRECTION, self.path, "a % directive stands before the document", _span(event))
+
+    def _marked(self, event: Any) -> Refusal:
+        what = f"{quoted('&' + event.anchor)} is an anchor" if event.anchor else f"{quoted(event.tag)} is a tag"
+        return refuse(INDIRECTION, self.path, what, _span(event))
 
     def _open(self, event: Any, container: list[Any] | dict[str, Any]) -> None:
-        if self.stack and isinstance(self.stack[-1].container, dict) and self.stack[-1].key is None:
-            raise refuse(WRONG_KEY, self.path, "a list or mapping stands where the name of a field belongs", _span(event))
+        if self.stack and self.stack[-1].awaits_key():
+            what = "a list or mapping stands where the name of a field belongs"
+            raise refuse(WRONG_KEY, self.path, what, _span(event))
         if len(self.stack) >= MAX_DEPTH:
             raise refuse(TOO_DEEP, self.path, f"values are nested more than {MAX_DEPTH} deep here", _span(event))
-        pointer = self._place(container)
-        self.stack.append(_Frame(container, pointer, event.start_mark))
+        pointer = self._place(container, event)
+        self.stack.append(_Frame(container, pointer, event.start_mark, event.end_mark))
+
+    def _close(self, event: Any) -> None:
+        frame = self.stack.pop()
+        # The parser ends a block where the next token begins, beyond blank lines and comments. In brackets the mark of
+        # the end has a width.
+        flow = event.end_mark.index > event.start_mark.index
+        end = event.end_mark if flow else frame.end
+        self.values[frame.pointer] = _between(frame.start, end)
+        if self.stack:
+            self.stack[-1].end = end
 
     def _scalar(self, event: Any) -> None:
         frame = self.stack[-1] if self.stack else None
-        if frame is not None and isinstance(frame.container, dict) and frame.key is None:
+        if event.style == '"':
+            no_text(self.path, event.value, _span(event))
+        if frame is not None and frame.awaits_key():
             self._key(frame, event)
             return
         value: Any = event.value
         if not event.style:
+            self._bare(event)
             try:
                 value = read_bare(value)
             except Ambiguous as error:
                 raise refuse(AMBIGUOUS, self.path, str(error), _span(event)) from None
-        pointer = self._place(value)
+        pointer = self._place(value, event)
         self.values[pointer] = _span(event)
+
+    def _bare(self, event: Any) -> None:
+        """Refuse a text without quotes that is not what it looks like."""
+        end = event.end_mark
+        if end.line < len(self.lines) and (cut := _CUT_OFF.match(self.lines[end.line], end.column)):
+            what = f"the text ends here, before {quoted(cut.string[cut.end() - 1 :])}: YAML takes that for a comment"
+            remedy = "Put quotes around the text; or put a space after # if it is a comment."
+            span = Span(end.line + 1, cut.end(), end.line + 1, cut.end() + 1)
+            raise refuse(AMBIGUOUS, self.path, what, span, help=remedy)
+        for number in range(event.start_mark.line + 1, end.line + 1):
+            if dash := _DASH.match(self.lines[number]):
+                column = dash.end() - 1
+                what = "this line looks like an entry of a list, but continues the text above"
+                remedy = "Indent it as the list that it belongs to; or put quotes around the text."
+                raise refuse(AMBIGUOUS, self.path, what, Span(number + 1, column, number + 1, column + 1), help=remedy)
 
     def _key(self, frame: _Frame, event: Any) -> None:
         name = event.value
         if not event.style and name == "<<":
             raise refuse(INDIRECTION, self.path, "<< is a merge key", _span(event))
+        plain = bool(name)
         if not event.style:
             try:
                 plain = isinstance(read_bare(name), str)
             except Ambiguous:
                 plain = False
-            if not plain:
-                raise refuse(WRONG_KEY, self.path, f"{name or 'nothing'!r} cannot be the name of a field", _span(event))
-        if name in frame.seen:
-            message = f"{name!r} stands here again; it was given on line {frame.seen[name]}"
+        if not plain:
+            what = f"{quoted(name)} cannot be the name of a field" if name else "the name of a field is missing"
+            raise refuse(WRONG_KEY, self.path, what, _span(event))
+        pointer = (*frame.pointer, name)
+        if pointer in self.keys:
+            message = f"{quoted(name)} stands here again; it was given on line {self.keys[pointer].line}"
             raise refuse(DUPLICATE_KEY, self.path, message, _span(event))
-        frame.seen[name] = event.start_mark.line + 1
         frame.key = name
-        self.keys[(*frame.pointer, name)] = _span(event)
+        frame.end = event.end_mark
+        self.keys[pointer] = _span(event)
 
-    def _place(self, value: Any) -> Pointer:
+    def _place(self, value: Any, event: Any) -> Pointer:
         """Put `value` where it belongs and return its pointer."""
+        if len(self.values) >= MAX_VALUES:
+            raise refuse(TOO_LARGE, self.path, f"the file holds more than {MAX_VALUES} values", _span(event))
         if not self.stack:
-            self.root, self.has_root = value, True
+            self.root = value
             return ()
         frame = self.stack[-1]
         pointer = frame.child()
+        frame.end = event.end_mark
         if isinstance(frame.container, list):
             frame.container.append(value)
         else:
             frame.container[frame.key or ""] = value
             frame.key = None
         return pointer
-
-    def _syntax(self, error: yaml.YAMLError) -> Refusal:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be parsed"
-        where = Span(1, 1, 1, 1)
-        if mark is not None:
-            where = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
-        help_text = next((hint for sign, hint in _HINTS if sign in problem), SYNTAX.remedy)
-        return refuse(SYNTAX, self.path, f"this is not well-formed YAML: {problem}", where, help=help_text)
 
 
 def read_yaml(path: str, text: str) -> Document:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from pipeline.publish.shape import BundleDocument
-from pipeline.publish.shape_index import IndexDocument, ManifestDocument
+from pipeline.publish.shapes.bundle import BundleDocument
+from pipeline.publish.shapes.folder import IndexDocument, ManifestDocument
 
 PUBLISHED_SCHEMAS: Mapping[str, tuple[Any, str]] = MappingProxyType(
     {

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from pipeline.model.schema_export import EXPORTED, export_text, schema_of
 from pipeline.project import write_text
+from pipeline.publish.schemas import PUBLISHED_SCHEMAS
+from pipeline.report.shapes import REPORT_SCHEMAS
+
+# Each room that has models of its own names them in a table: model and title by the name of the schema.
+_TABLES: tuple[Mapping[str, tuple[Any, str]], ...] = (EXPORTED, PUBLISHED_SCHEMAS, REPORT_SCHEMAS)
 
 
 def schema_files() -> Iterator[tuple[str, str]]:
     """Every schema by name, with the text that its file must have."""
-    for name, (model, title) in EXPORTED.items():
-        yield name, export_text(schema_of(model, name=name, title=title))
+    for table in _TABLES:
+        for name, (model, title) in table.items():
+            yield name, export_text(schema_of(model, name=name, title=title))
 
 
 def stale_schemas(folder: Path) -> list[str]:

@@ -11,12 +11,12 @@ from pipeline.catalog.localize import Localized, LocalText, Translator
 from pipeline.catalog.messages import phrase_context, value_context
 from pipeline.catalog.walk import Place, walk
 from pipeline.language.formatting import format_value
-from pipeline.language.locales import LocaleInfo, is_script_rtl
+from pipeline.language.locales import LocaleInfo
 from pipeline.language.phrases import english_phrase
 from pipeline.model.facts import GENERIC_NAME
 from pipeline.model.placeholders import Hole, split
 from pipeline.model.sections import Audience, Section
-from pipeline.publish.readback.spot import Parts, Shown, merged, plain
+from pipeline.publish.readback.spot import Parts, Shown, direction_of, merged, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,8 @@ class Source:
         found, state = self.localized.translator.lookup(context, source)
         if found is None:
             return Said(None, state)
+        if "{" not in found:
+            return Said((found,) if found else (), state)
         parts: list[str | Shown] = []
         for index, part in enumerate(split(found)):
             if isinstance(part, str):
@@ -115,15 +117,15 @@ class Source:
         fact = self.localized.facts.by_name[name]
         if isinstance(fact.value, str):
             text = fact.value[0].upper() + fact.value[1:] if capital else fact.value
-            return Shown(name, text, _direction(text)), State.TRANSLATED
+            return Shown(name, text, direction_of(text)), State.TRANSLATED
         if not fact.spelled:
             text = format_value(fact.value, fact.part, self.localized.locale.formatting).text
-            return Shown(name, text, _direction(text)), State.TRANSLATED
+            return Shown(name, text, direction_of(text)), State.TRANSLATED
         english = english_phrase(fact.value)
         if capital:
             english = english[0].upper() + english[1:]
         found, state = self.localized.translator.lookup(context, english)
-        return (None if found is None else Shown(name, found, _direction(found))), state
+        return (None if found is None else Shown(name, found, direction_of(found))), state
 
     def cell(self, name: str) -> Said:
         """A value as it stands alone in a table."""
@@ -176,7 +178,3 @@ def _hidden(sections: tuple[Section, ...], path: str, audience: Audience) -> Ite
             if block.audiences is not None and audience not in block.audiences:
                 yield f"{here}blocks.{block.id}."
         yield from _hidden(section.sections, f"{here}sections", audience)
-
-
-def _direction(text: str) -> str:
-    return "rtl" if is_script_rtl(text) else "ltr"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
-from pipeline.publish.readback.spot import Parts, Shown, Spot, Spots, merged
+from pipeline.publish.readback.spot import Parts, Shown, Spot, Spots, direction_of, merged
 from pipeline.publish.readback.strict import parse_page
+
+_LEVELS: Mapping[str, int] = MappingProxyType({f"h{level}": level for level in range(1, 7)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,11 @@ class Link:
 
 @dataclass(slots=True)
 class Page:
-    """A page in pieces. `loose` are the words that stand in no text, mark or link to a language, with their element."""
+    """A page in pieces.
+
+    `loose` are the words that stand in no text, mark or link to a language, with their element; `misled` the contexts
+    of names and codes that are isolated in another direction than their own.
+    """
 
     path: str
     root: ET.Element
@@ -32,7 +39,7 @@ class Page:
     gaps: list[str] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     loose: list[tuple[str, str]] = field(default_factory=list)
-    bare: list[str] = field(default_factory=list)
+    misled: list[str] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
     tables: list[ET.Element] = field(default_factory=list)
 
@@ -61,56 +68,56 @@ def read_page(path: str, content: bytes) -> Page:
     root = parse_page(content)
     page = Page(path, root)
     body = root.find("body")
-    page.spots = Spots(path, () if body is None else tuple(_walk(page, body, _Around())))
+    found: list[Spot] = []
+    if body is not None:
+        _collect(page, body, _Around(), frozenset(), found)
+    page.spots = Spots(path, tuple(found))
     return page
 
 
-def _walk(page: Page, element: ET.Element, around: _Around, heads: frozenset[str] = frozenset()) -> Iterator[Spot]:
-    """The texts in an element, in order. What is none is noted on the page."""
-    tag = element.tag
-    if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
-        page.headings.append((int(tag[1]), element.get("data-context", "")))
-    context, reference, mark = element.get("data-context"), element.get("data-ref"), element.get("data-mark")
-    if context is not None or reference is not None:
-        spot = _spot(page, element, context or reference or "", around, heads)
-        if context is None:
-            page.references.append(spot)
-        else:
-            yield spot
+def _collect(page: Page, element: ET.Element, around: _Around, heads: frozenset[str], found: list[Spot]) -> None:
+    """Add the texts in an element to `found`, in order. What is none is noted on the page."""
+    tag, attributes = element.tag, element.attrib
+    if tag in _LEVELS:
+        page.headings.append((_LEVELS[tag], attributes.get("data-context", "")))
+    if "data-context" in attributes:
+        found.append(_spot(page, element, attributes["data-context"], around, heads))
         return
-    if mark is not None:
+    if "data-ref" in attributes:
+        page.references.append(_spot(page, element, attributes["data-ref"], around, heads))
+        return
+    if "data-mark" in attributes:
         page.marks.append("".join(element.itertext()))
         return
     if tag == "a":
-        language = element.get("data-language", "")
+        language = attributes.get("data-language", "")
         text = "".join(element.itertext()) if language else ""
-        page.links.append(Link(element.get("href", ""), language, tuple(sorted(element.items())), text))
+        page.links.append(Link(attributes.get("href", ""), language, tuple(sorted(attributes.items())), text))
         if language:
             return
-    around = _inside(element, around)
+    if "data-polarity" in attributes or "data-region" in attributes:
+        around = _inside(element, around)
     if tag == "table":
         page.tables.append(element)
         around = _Around(around.polarity, around.marked, _caption(element), _columns(element))
     if element.text and not element.text.isspace():
         page.loose.append((tag, element.text.strip()))
+    own = _heads(element, around.columns) if tag == "tr" else ()
     for index, child in enumerate(element):
-        own = _heads(element, index, around.columns) if tag == "tr" else heads
-        yield from _walk(page, child, around, own)
+        _collect(page, child, around, own[index] if own else heads, found)
         if child.tail and not child.tail.isspace():
             page.loose.append((tag, child.tail.strip()))
 
 
 def _inside(element: ET.Element, around: _Around) -> _Around:
     polarity = element.get("data-polarity")
-    if polarity is None and element.get("data-region") is None:
-        return around
     marked = around.marked or any(c.tag == "small" and c.get("data-mark") == "draft" for c in element)
     return _Around(around.polarity if polarity is None else polarity, marked, around.caption, around.columns)
 
 
 def _spot(page: Page, element: ET.Element, context: str, around: _Around, heads: frozenset[str]) -> Spot:
     parts: Parts | None = _parts(page, element, context)
-    gap = next((c for c in element if c.get("data-mark") == "gap"), None)
+    gap = next((c for c in element if c.tag == "span" and c.get("data-mark") == "gap"), None) if len(element) else None
     if gap is not None:
         page.gaps.append("".join(gap.itertext()))
         words = "".join(p if isinstance(p, str) else p.text for p in parts or ())
@@ -130,8 +137,8 @@ def _parts(page: Page, element: ET.Element, context: str) -> Parts:
             name, direction, text = child.get("data-value"), child.get("dir", ""), child.text or ""
             if name is None:
                 parts.append(text)
-                if not direction:
-                    page.bare.append(context)
+                if direction != direction_of(text):
+                    page.misled.append(context)
             else:
                 parts.append(Shown(name, text, direction))
         elif child.get("data-mark") != "gap":
@@ -155,9 +162,11 @@ def _columns(table: ET.Element) -> tuple[str, ...]:
     return () if row is None else tuple(_first_context(cell) for cell in row)
 
 
-def _heads(row: ET.Element, index: int, columns: tuple[str, ...]) -> frozenset[str]:
-    """The headings of a cell: that of its column, and that of its row unless it is that."""
-    heads = [columns[index]] if index < len(columns) else []
-    if index:
-        heads.append(_first_context(row[0]))
-    return frozenset(h for h in heads if h)
+def _heads(row: ET.Element, columns: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """The headings of each cell of a row: that of its column, and that of the row unless the cell is that."""
+    first = _first_context(row[0]) if len(row) else ""
+    heads = []
+    for index in range(len(row)):
+        above = columns[index] if index < len(columns) else ""
+        heads.append(frozenset(filter(None, (above, first if index else ""))))
+    return tuple(heads)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from pipeline.catalog.interface import INTERFACE_BY_ID
 from pipeline.catalog.localize import LocalStatement
 from pipeline.publish.bundle import Bundle
 from pipeline.publish.readback.expected import Expected, Interface, Said, Source, expected_texts, said
 from pipeline.publish.readback.fields import expected_fields
 from pipeline.publish.readback.html_reader import Page
 from pipeline.publish.readback.json_reader import Data
-from pipeline.publish.readback.spot import Spots
+from pipeline.publish.readback.spot import Spot, Spots
+
+INTERFACE = "interface."
+"""How the context of a text of the interface begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +51,70 @@ class Demand:
     disclaimer: tuple[str, ...]
 
 
+class Pair(NamedTuple):
+    """A text as it stands in a file, and what it must be there; None where nothing calls for it."""
+
+    file: Spots
+    spot: Spot
+    expected: Expected | None
+    said: Said | None
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A bundle and its two files, read back."""
+    """A bundle and its two files, read back.
+
+    `pairs` are all texts of both files, those that the contents of the page repeat included; `unequal` are those of
+    them that are not in every part what they must be.
+    """
 
     bundle: Bundle
     source: Source
     demand: Demand
     page: Page
     data: Data
+    pairs: tuple[Pair, ...] = field(init=False)
+    unequal: tuple[Pair, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put the texts beside what they must be."""
+        pairs = tuple(self._pairs())
+        unequal = tuple([p for p in pairs if p.said is not None and p.spot.parts != p.said.parts])
+        object.__setattr__(self, "pairs", pairs)
+        object.__setattr__(self, "unequal", unequal)
 
     @property
     def files(self) -> tuple[Spots, Spots]:
         """The texts of both files, HTML first."""
         return (self.page.spots, self.data.spots)
+
+    def _pairs(self) -> Iterator[Pair]:
+        page, texts = self.page.spots, self.demand.texts
+        for file in self.files:
+            for spot in file.ordered:
+                expected = texts.get(spot.context)
+                if expected is None:
+                    yield Pair(file, spot, None, interface_said(self.source.words, spot))
+                elif expected.role == "label" and file is page:
+                    yield Pair(file, spot, expected, self.source.filled("labeled", label=expected.said))
+                else:
+                    yield Pair(file, spot, expected, expected.said)
+        for spot in self.page.references:
+            expected = texts.get(spot.context)
+            said = interface_said(self.source.words, spot) if expected is None else expected.said
+            yield Pair(page, spot, expected, said)
+
+
+def interface_said(words: Interface, spot: Spot) -> Said | None:
+    """The interface text for a place, as it is or with the punctuation of a label; None if there is none for it."""
+    text_id = spot.context.removeprefix(INTERFACE)
+    if text_id not in INTERFACE_BY_ID:
+        return None
+    said = words.interface(text_id)
+    if spot.parts == said.parts:
+        return said
+    labeled = words.filled("labeled", label=said)
+    return labeled if spot.parts == labeled.parts else said
 
 
 def demand_of(bundle: Bundle, source: Source) -> Demand:

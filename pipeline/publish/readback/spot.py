@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from pipeline.language.locales import is_script_rtl
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -41,17 +43,29 @@ class Spot:
     @property
     def plain(self) -> str:
         """The text as a reader sees it; of a gap, nothing."""
-        return plain(self.parts or ())
+        return plain(self.parts) if self.parts else ""
 
     @property
     def shown(self) -> tuple[Shown, ...]:
         """The values in the text."""
-        return tuple(p for p in self.parts or () if isinstance(p, Shown))
+        return shown(self.parts) if self.parts else ()
+
+
+def direction_of(text: str) -> str:
+    """The direction in which a text by itself is isolated: right to left if it holds a letter written so."""
+    return "rtl" if is_script_rtl(text) else "ltr"
 
 
 def plain(parts: Parts) -> str:
     """Words and values as one text."""
-    return "".join(p if isinstance(p, str) else p.text for p in parts)
+    return "".join([p if isinstance(p, str) else p.text for p in parts])
+
+
+def shown(parts: Parts) -> tuple[Shown, ...]:
+    """The values among parts."""
+    if len(parts) == 1 and isinstance(parts[0], str):
+        return ()
+    return tuple([p for p in parts if isinstance(p, Shown)])
 
 
 def merged(parts: Iterable[str | Shown]) -> Parts:

@@ -1,6 +1,6 @@
 """The JSON bundle: typed values and localized texts side by side, for programs. Its shape is a versioned promise.
 
-See `pipeline.publish.shape` for the meaning of every field; ``schemas/bundle.schema.json`` is made from there.
+See `pipeline.publish.shapes` for the meaning of every field; ``schemas/bundle.schema.json`` is made from there.
 """
 
 from __future__ import annotations

@@ -25,6 +25,7 @@ from pipeline.publish.readback.rules import (
     polarity,
     preview,
     status,
+    structure,
     tables,
     unit_id,
     unreadable,
@@ -56,6 +57,7 @@ BUNDLE_RULES: tuple[Rule[Proof], ...] = (
     status.RULE,
     cell.RULE,
     data.RULE,
+    structure.RULE,
 )
 """What holds for the two files of a bundle."""
 

@@ -12,8 +12,7 @@ from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.publish.readback.expected import Interface
 from pipeline.publish.readback.html_reader import Page
-from pipeline.publish.readback.proof import Proof
-from pipeline.publish.readback.rules.changed import INTERFACE
+from pipeline.publish.readback.proof import INTERFACE, Proof
 from pipeline.publish.readback.spot import Spots
 
 _NO_WORDS = "[…]"

@@ -17,18 +17,17 @@ from pipeline.publish.readback.spot import Spot
 
 def check(proof: Proof) -> Iterator[Problem]:
     """Compare the headings of each cell and the values in it with what the field of the source calls for."""
-    for context, expected in proof.demand.texts.items():
-        if expected.role != "field":
-            continue
-        for file in proof.files:
-            for spot in file.by_context.get(context, ()):
-                yield from (Problem((file.path, context), message) for message in _faults(spot, expected))
-                if file is proof.page.spots:
-                    yield from (Problem((file.path, context), message) for message in _headings(spot, expected))
+    page = proof.page.spots
+    for file, spot, expected, _ in proof.pairs:
+        if expected is not None and expected.role == "field":
+            for message in _faults(spot, expected):
+                yield Problem((file.path, spot.context), message)
+            for message in _headings(spot, expected) if file is page else ():
+                yield Problem((file.path, spot.context), message)
 
 
 def _faults(spot: Spot, expected: Expected) -> Iterator[str]:
-    if spot.parts is None:
+    if spot.parts is None or not expected.values:
         return
     names = {value.name for value in spot.shown}
     for name in expected.values:

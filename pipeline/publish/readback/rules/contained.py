@@ -49,15 +49,15 @@ POLICY = "Content-Security-Policy"
 def check(sheet: Sheet) -> Iterator[Problem]:
     """Look at every element, attribute, address and style."""
     page = sheet.page
+    seen: set[tuple[str, ...]] = set()
     for element in page.root.iter():
-        allowed = _ELEMENTS.get(element.tag)
-        if allowed is None:
-            yield Problem((page.path,), f"<{element.tag}> has no place in a page", needle=f"<{element.tag}")
-            continue
-        for name in sorted(set(element.keys()) - allowed - _EVERYWHERE - _DATA):
-            yield Problem((page.path,), f"<{element.tag}> has the attribute {name}", needle=f"{name}=")
-        if element.tag == "meta" and not _harmless(element.attrib):
-            yield Problem((page.path,), f"a <meta> that has no place in a page: {dict(element.attrib)}", needle="<meta")
+        kind = (element.tag, *element.keys())
+        if kind not in seen:
+            seen.add(kind)
+            yield from _foreign(page.path, *kind)
+    for meta in page.root.iter("meta"):
+        if not _harmless(meta.attrib):
+            yield Problem((page.path,), f"a <meta> that has no place in a page: {dict(meta.attrib)}", needle="<meta")
     ids = {element.get("id") for element in page.root.iter()}
     addresses = sheet.others | frozenset(sheet.languages.values())
     for link in page.links:
@@ -67,6 +67,17 @@ def check(sheet: Sheet) -> Iterator[Problem]:
                 (page.path,), f"a link leads to {link.href}, which is no place that is known", needle=link.href
             )
     yield from _style(sheet)
+
+
+def _foreign(path: str, tag: str, *names: str) -> Iterator[Problem]:
+    """An element or its attributes that are not on the list."""
+    allowed = _ELEMENTS.get(tag)
+    if allowed is None:
+        yield Problem((path,), f"<{tag}> has no place in a page", needle=f"<{tag}")
+        return
+    for name in names:
+        if name not in allowed and name not in _EVERYWHERE and name not in _DATA:
+            yield Problem((path,), f"<{tag}> has the attribute {name}", needle=f"{name}=")
 
 
 def _harmless(attributes: Mapping[str, str]) -> bool:

@@ -8,44 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.catalog.entry import State
-from pipeline.catalog.interface import INTERFACE_BY_ID
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.publish.readback.expected import Interface, Said
 from pipeline.publish.readback.proof import Proof
-from pipeline.publish.readback.rules.changed import INTERFACE
 from pipeline.publish.readback.spot import Spot, Spots
 
 
 def check(proof: Proof) -> Iterator[Problem]:
     """Compare the state that each file gives a text with that of its translation, and look for the mark."""
-    for file in proof.files:
-        page = file is proof.page.spots
-        for spot in (*file.ordered, *(proof.page.references if page else ())):
-            said = _said(proof, spot, labels=page)
-            if said is not None:
-                yield from unmarked(file, spot, said, preview=proof.bundle.preview)
+    for file, spot, _, said in proof.pairs:
+        if said is not None and (spot.state != said.state or said.state is not State.TRANSLATED):
+            yield from unmarked(file, spot, said, preview=proof.bundle.preview)
     yield from wordless(proof.page.path, proof.page.marks, proof.source.words)
-
-
-def _said(proof: Proof, spot: Spot, *, labels: bool) -> Said | None:
-    if spot.context.startswith(INTERFACE):
-        return interface_said(proof.source.words, spot)
-    expected = proof.demand.texts.get(spot.context)
-    if expected is None:
-        return None
-    if labels and expected.role == "label":
-        return proof.source.filled("labeled", label=expected.said)
-    return expected.said
-
-
-def interface_said(words: Interface, spot: Spot) -> Said | None:
-    """The interface text at a place, as it is or as a label."""
-    text_id = spot.context.removeprefix(INTERFACE)
-    if text_id not in INTERFACE_BY_ID:
-        return None
-    said = words.interface(text_id)
-    return said if spot.parts == said.parts else words.filled("labeled", label=said)
 
 
 def unmarked(file: Spots, spot: Spot, said: Said, *, preview: bool) -> Iterator[Problem]:

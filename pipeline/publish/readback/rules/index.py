@@ -13,10 +13,10 @@ from pipeline.model.rule import Problem, Rule
 from pipeline.publish.index_pages import IndexEntry
 from pipeline.publish.readback.expected import Said
 from pipeline.publish.readback.expected import said as said_by
-from pipeline.publish.readback.proof import Sheet
+from pipeline.publish.readback.proof import Sheet, interface_said
 from pipeline.publish.readback.rules.added import outside
-from pipeline.publish.readback.rules.changed import INTERFACE, interface_changed
-from pipeline.publish.readback.rules.draft import interface_said, unmarked, wordless
+from pipeline.publish.readback.rules.changed import difference
+from pipeline.publish.readback.rules.draft import unmarked, wordless
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +43,17 @@ def check(listing: Listing) -> Iterator[Problem]:
     if told != sum(entry.investigational for entry in listing.entries):
         yield Problem((page.path,), "not every investigational drug is said to be one, or one is that is not")
     for spot in page.spots.ordered:
-        if spot.context.startswith(INTERFACE):
-            yield from interface_changed(words, page.path, spot)
-            said_here = interface_said(words, spot)
-            if said_here is not None:
-                yield from unmarked(page.spots, spot, said_here, preview=sheet.preview)
+        words_here = interface_said(words, spot)
+        if words_here is not None:
+            if spot.parts != words_here.parts:
+                yield Problem((page.path, spot.context), difference(spot, words_here))
+            yield from unmarked(page.spots, spot, words_here, preview=sheet.preview)
     yield from wordless(page.path, page.marks, words)
     yield from outside(page, words, ("title",), listing.languages)
 
 
 RULE = Rule(
-    code="RBK024",
+    code="RBK025",
     name="index-page",
     severity=Severity.ERROR,
     prose=__doc__ or "",

@@ -10,39 +10,29 @@ from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
-from pipeline.publish.readback.expected import Expected
 from pipeline.publish.readback.proof import Proof
-from pipeline.publish.readback.spot import Shown, Spot, Spots
+from pipeline.publish.readback.spot import Shown, shown
 
 
 def check(proof: Proof) -> Iterator[Problem]:
     """Compare the names of the values in each text, in order, and their directions."""
-    for file in proof.files:
-        for spot in file.ordered:
-            expected = proof.demand.texts.get(spot.context)
-            if expected is not None and spot.parts is not None and expected.said.parts is not None:
-                yield from _text(file, spot, expected)
-    for spot in proof.page.references:
-        expected = proof.demand.texts.get(spot.context)
-        if expected is not None and spot.parts is not None and expected.said.parts is not None:
-            yield from _text(proof.page.spots, spot, expected)
-    for context in proof.page.bare:
-        yield Problem((proof.page.path, context), "a name or code is set apart without a direction")
+    for file, spot, _, said in proof.unequal:
+        if said is not None and spot.parts is not None and said.parts is not None:
+            for message in _faults(spot.shown, shown(said.parts)):
+                yield Problem((file.path, spot.context), message)
+    for path, misled in ((proof.page.path, proof.page.misled), (proof.data.path, proof.data.misled)):
+        for context in misled:
+            yield Problem((path, context), "a name or code is isolated in another direction than its own")
 
 
-def _text(file: Spots, spot: Spot, expected: Expected) -> Iterator[Problem]:
-    wanted = [part for part in expected.said.parts or () if isinstance(part, Shown)]
-    if not wanted and not spot.shown:
-        return
+def _faults(found: tuple[Shown, ...], wanted: tuple[Shown, ...]) -> Iterator[str]:
     names = [value.name for value in wanted]
-    found = [value.name for value in spot.shown]
-    if found != names:
-        yield Problem((file.path, spot.context), f"the values in the text are {_list(found)}, not {_list(names)}")
+    if [value.name for value in found] != names:
+        yield f"the values in the text are {_list([value.name for value in found])}, not {_list(names)}"
         return
-    for value, other in zip(spot.shown, wanted, strict=True):
+    for value, other in zip(found, wanted, strict=True):
         if value.direction != other.direction:
-            message = f"{value.name} is isolated as {value.direction or 'nothing'}, not {other.direction}"
-            yield Problem((file.path, spot.context), message)
+            yield f"{value.name} is isolated as {value.direction or 'nothing'}, not {other.direction}"
 
 
 def _list(names: list[str]) -> str:

@@ -15,11 +15,11 @@ from pipeline.publish.readback.proof import Proof
 
 def check(proof: Proof) -> Iterator[Problem]:
     """Look for braces with a name in them in all texts, and in what the head of the page says."""
-    for file in proof.files:
-        for spot in (*file.ordered, *(proof.page.references if file is proof.page.spots else ())):
-            if "{" in spot.plain:
-                for name in names(spot.plain):
-                    yield Problem((file.path, spot.context), f"the placeholder {{{name}}} was not filled")
+    for file, spot, _, _ in proof.pairs:
+        for part in spot.parts or ():
+            words = part if isinstance(part, str) else part.text
+            for name in names(words) if "{" in words else ():
+                yield Problem((file.path, spot.context), f"the placeholder {{{name}}} was not filled")
     for words in (proof.page.text_of("title") or "", *proof.page.metas("name", "description")):
         for name in names(words):
             yield Problem((proof.page.path,), f"the placeholder {{{name}}} was not filled", needle=name)

@@ -14,17 +14,12 @@ from pipeline.publish.readback.proof import Proof
 
 def check(proof: Proof) -> Iterator[Problem]:
     """Look at the list around each instruction, and at the heading of each list."""
-    for file in proof.files:
-        for spot in file.ordered:
-            expected = proof.demand.texts.get(spot.context)
-            if expected is None:
-                continue
-            wanted = expected.role if expected.role in ("do", "dont") else ""
-            if spot.polarity != wanted:
-                message = (
-                    f"the text stands in the list {spot.polarity or 'of neither'}, and belongs in {wanted or 'neither'}"
-                )
-                yield Problem((file.path, spot.context), message)
+    references = len(proof.page.references)
+    for file, spot, expected, _ in proof.pairs[: len(proof.pairs) - references]:
+        wanted = expected.role if expected is not None and expected.role in ("do", "dont") else ""
+        if expected is not None and spot.polarity != wanted:
+            place = f"in the list {spot.polarity}" if spot.polarity else "in neither list"
+            yield Problem((file.path, spot.context), f"the text stands {place}, and belongs in {wanted or 'neither'}")
     for spot in proof.page.spots.ordered:
         heading = spot.context.removeprefix("interface.")
         if heading in ("do", "dont") and spot.polarity != heading:

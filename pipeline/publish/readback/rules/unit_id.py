@@ -19,9 +19,10 @@ _ID = re.compile("|".join(re.escape(unit) for unit in sorted(_IDS)))
 
 def check(proof: Proof) -> Iterator[Problem]:
     """Look for the ids of units in all texts."""
-    for file in proof.files:
-        for spot in file.ordered:
-            found = _ID.search(spot.plain) if "-" in spot.plain else None
+    for file, spot, _, _ in proof.pairs:
+        for part in spot.parts or ():
+            words = part if isinstance(part, str) else part.text
+            found = _ID.search(words) if "-" in words else None
             if found:
                 yield Problem((file.path, spot.context), f"“{found.group()}” is the id of a unit, not a word")
 

@@ -14,7 +14,7 @@ from pipeline.model.rule import Example, Rule
 
 RULE: Rule[Any] = Rule(
     code="RBK001",
-    name="unreadable-file",
+    name="unreadable-artifact",
     severity=Severity.ERROR,
     prose=__doc__ or "",
     remedy="This is a defect of a template or renderer, or the file was changed after it was written. Build it again.",

@@ -17,7 +17,7 @@ from pipeline.model.finding import Severity
 from pipeline.model.quantity import Range, Single, Year
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.publish.readback.proof import Proof
-from pipeline.publish.readback.spot import Parts, Shown, Spots
+from pipeline.publish.readback.spot import Shown, shown
 
 _NUMERAL = re.compile(r"\d(?:[\d.,'’٫٬\u00a0\u202f\u2009 ]*\d)?")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
@@ -26,29 +26,20 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 def check(proof: Proof) -> Iterator[Problem]:
     """Look at every value in every text: its numbers, and all of what it shows."""
     read: dict[tuple[str, str], str] = {}
-    page = proof.page.spots
-    for file in proof.files:
-        for spot in (*file.ordered, *(proof.page.references if file is page else ())):
-            if not spot.shown:
-                continue
-            expected = proof.demand.texts.get(spot.context)
-            for value in spot.shown:
-                key = (value.name, value.text)
-                if key not in read:
-                    read[key] = _misread(proof, value)
-                if read[key]:
-                    yield Problem((file.path, spot.context), read[key])
-            if expected is not None:
-                yield from _other_words(file, spot.context, spot.shown, expected.said.parts)
-
-
-def _other_words(file: Spots, context: str, found: tuple[Shown, ...], parts: Parts | None) -> Iterator[Problem]:
-    wanted = [part for part in parts or () if isinstance(part, Shown)]
-    if [value.name for value in found] != [value.name for value in wanted]:
-        return
-    for value, other in zip(found, wanted, strict=True):
-        if value.text != other.text:
-            yield Problem((file.path, context), f"{value.name} shows “{value.text}”, not “{other.text}”")
+    for file, spot, _, _ in proof.pairs:
+        for value in spot.shown if spot.parts else ():
+            key = (value.name, value.text)
+            if key not in read:
+                read[key] = _misread(proof, value)
+            if read[key]:
+                yield Problem((file.path, spot.context), read[key])
+    for file, spot, _, said in proof.unequal:
+        wanted = shown(said.parts) if said is not None and said.parts is not None else ()
+        if [value.name for value in spot.shown] == [value.name for value in wanted]:
+            for value, other in zip(spot.shown, wanted, strict=True):
+                if value.text != other.text:
+                    message = f"{value.name} shows “{value.text}”, not “{other.text}”"
+                    yield Problem((file.path, spot.context), message)
 
 
 def _misread(proof: Proof, value: Shown) -> str:

@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from pipeline.model.monograph import Sha256
 from pipeline.model.quantity import Frozen
-from pipeline.publish.shape import Key, Sha256, TextState
+from pipeline.publish.shapes.bundle import Key
+from pipeline.publish.shapes.texts import TextState
 
 Path = Annotated[str, StringConstraints(pattern=r"^[^/\\:]+(/[^/\\:]+)*$")]
 
