@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import nox
@@ -81,7 +82,7 @@ def wheel(session: nox.Session) -> None:
     session.install("--require-hashes", "-r", "requirements/base.txt")
     session.install("--no-deps", "--force-reinstall", str(next(out.glob("*.whl"))))
     project = out / "project"
-    session.run("rm", "-rf", str(project), external=True)
+    shutil.rmtree(project, ignore_errors=True)
     session.chdir(out)
     for command in (
         ["init", str(project)],

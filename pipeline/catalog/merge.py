@@ -17,8 +17,7 @@ WITHHELD = "withheld: the source changed in a way that matters for safety; trans
 DRAFT_BY_CLDR = "draft: CLDR"
 _SHAPE = re.compile(r"\{([a-z0-9_.]+)\} shows: .*\(([^()]*)\)$")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-# Words whose gain or loss turns a sentence round: negation, modality, status, comparison, time (medical.md TNE, TMO,
-# TDI).
+# Words whose gain or loss turns a sentence round: negation, modality, status, comparison, time.
 _CRITICAL = re.compile(
     r"\b(?:not|no|never|none|nor|neither|without|unless|except|only|avoid|stop|cannot|must|may|might|can|could|should|shall|"
     r"need|required?|allowed|approv\w*|investigational|authori[sz]\w*|licen[sc]\w*|indicat\w*|contraindicat\w*|"

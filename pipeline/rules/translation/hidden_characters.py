@@ -48,7 +48,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Delete the character; values are isolated by the program.",
     check=check,
-    sources=("medical.md TBI02", "Unicode UAX #9"),
+    sources=("Unicode UAX #9",),
     examples=(
         Example("an override", source="Take it.", target="Tóme\u202elo.", locale="es", fires=True),
         Example("zero width", source="Take it.", target="Tó\u200bmelo.", locale="es", fires=True),

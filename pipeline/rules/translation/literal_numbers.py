@@ -46,7 +46,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Copy the number of the source; a value belongs in its placeholder.",
     check=check,
-    sources=("medical.md TNU01, TNU03, TNU11, TID02",),
+    sources=("house rule",),
     examples=(
         Example("a changed code", source="LOXO-195", target="LOXO-591", locale="ar", fires=True),
         Example(

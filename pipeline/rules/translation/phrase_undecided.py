@@ -24,5 +24,5 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Compare number, unit and frequency with the source yourself.",
     check=check,
-    sources=("design.md, law 9",),
+    sources=("house rule",),
 )

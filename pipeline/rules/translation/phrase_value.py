@@ -26,5 +26,5 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Write the number and the unit of the source, inflected for your sentence.",
     check=check,
-    sources=("medical.md TFR01, TFR03, TNU04",),
+    sources=("house rule",),
 )

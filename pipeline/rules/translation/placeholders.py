@@ -42,7 +42,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Copy each {placeholder} of the source unchanged, once, with a space around it where your language writes spaces.",
     check=check,
-    sources=("medical.md TPL01", "design.md, Placeholders"),
+    sources=("house rule",),
     examples=(
         Example("lost", source="Take {oral.dose} twice.", target="Tome dos veces.", locale="es", fires=True),
         Example("doubled", source="Take {oral.dose}.", target="Tome {oral.dose} {oral.dose}.", locale="es", fires=True),

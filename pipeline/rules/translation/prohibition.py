@@ -55,7 +55,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Translate the prohibition so that nobody can miss it.",
     check=check,
-    sources=("medical.md TNE01, TNE02",),
+    sources=("house rule",),
     examples=(
         Example(
             "a lost no",

@@ -26,7 +26,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Use the term of your language for an investigational drug.",
     check=check,
-    sources=("medical.md TDI02",),
+    sources=("house rule",),
     examples=(
         Example(
             "approved",

@@ -32,7 +32,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Translate it, or leave it empty: an empty text is shown as a gap, not as a translation.",
     check=check,
-    sources=("medical.md TPL02",),
+    sources=("house rule",),
     examples=(
         Example("a sentence", source="Do not drive.", target="Do not drive.", locale="es", fires=True),
         Example("a name", source="MAPK", target="MAPK", locale="es"),

@@ -53,5 +53,5 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Add the clause; its wording needs a legal or regulatory reviewer.",
     check=check,
-    sources=("medical.md DIS002",),
+    sources=("house rule",),
 )

@@ -39,5 +39,5 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Write “is not approved by …”; the wording needs a regulatory reviewer.",
     check=check,
-    sources=("medical.md finding 66, REG003, REG008",),
+    sources=("house rule",),
 )

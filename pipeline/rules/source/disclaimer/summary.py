@@ -27,7 +27,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Write “… is an investigational drug” or “It is not approved by …” into the summary.",
     check=check,
-    sources=("medical.md DIS003",),
+    sources=("house rule",),
     examples=(
         Example("silent", {"summary": "Examplinib is a kinase inhibitor."}, ("summary",)),
         Example("said", {"summary": "Examplinib is not approved by the FDA."}),

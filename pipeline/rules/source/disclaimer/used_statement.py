@@ -39,7 +39,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Choose the statement for this status and audience in source/statements.yaml, or have one written.",
     check=check,
-    sources=("medical.md DIS004",),
+    sources=("house rule",),
     examples=(
         Example("the other status", {"statements.banner": "approved_banner"}, ("statements.banner",)),
         Example("unknown", {"statements.disclaimer": "none"}, ("statements.disclaimer",)),

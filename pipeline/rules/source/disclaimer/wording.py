@@ -33,5 +33,5 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Restore the recorded wording. If the new one is meant, have it confirmed and record its digest.",
     check=check,
-    sources=("medical.md DIS001",),
+    sources=("house rule",),
 )

@@ -72,7 +72,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Ask which doses were given to people with this impairment, and state those.",
     check=check,
-    sources=("medical.md DOS010", "medical.md ORG006"),
+    sources=("house rule",),
     examples=(
         Example(
             "below the range",

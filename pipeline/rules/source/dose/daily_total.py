@@ -70,7 +70,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Find out which of dose, frequency and daily maximum is wrong; do not adjust one to fit the others.",
     check=check,
-    sources=("medical.md DOS003", "medical.md DOS012"),
+    sources=("house rule",),
     examples=(
         Example(
             "too much a day",

@@ -43,7 +43,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Look both values up at their source; check the prefix of the unit (ug, mg, g) first.",
     check=check,
-    sources=("medical.md DOS007",),
+    sources=("house rule",),
     examples=(
         Example(
             "a wrong prefix",

@@ -41,7 +41,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Look the value up at its source and write low below high.",
     check=check,
-    sources=("medical.md DOS001",),
+    sources=("house rule",),
     examples=(
         Example(
             "ends exchanged",

@@ -47,7 +47,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Write “per dose” or “per day” beside the amount, as the typed value says.",
     check=check,
-    sources=("medical.md DOS004", "ISMP"),
+    sources=("ISMP",),
     examples=(
         Example(
             "neither said",

@@ -40,7 +40,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Say what was studied: “doses studied”, “participants received”.",
     check=check,
-    sources=("medical.md DOS005", "21 CFR 312.7(a)"),
+    sources=("21 CFR 312.7(a)",),
     examples=(
         Example("a heading", {"sections.dosing.title": "Standard dosage"}, ("sections.dosing.title",)),
         Example(

@@ -55,7 +55,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Make it a typed value and write its {name} here; a name such as CYP3A4 goes into `codes`.",
     check=check,
-    sources=("medical.md DOS002",),
+    sources=("house rule",),
     examples=(
         Example(
             "a dose in prose",

@@ -37,7 +37,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Look the counts up and correct the wrong number.",
     check=check,
-    sources=("medical.md EFF004",),
+    sources=("house rule",),
     examples=(
         Example("another rate", {"efficacy.response.value": {"value": 45, "unit": "%"}}, ("efficacy.response.value",)),
         Example("more than all", {"efficacy.response.responders": 130}, ("efficacy.response.responders",)),

@@ -31,7 +31,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Give one number for each group, with n of N; name a confidence interval as such.",
     check=check,
-    sources=("medical.md EFF005, EFF006",),
+    sources=("house rule",),
     examples=(
         Example(
             "a rate", {"efficacy.response.value": {"low": 34, "high": 45, "unit": "%"}}, ("efficacy.response.value",)

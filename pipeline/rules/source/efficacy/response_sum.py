@@ -66,7 +66,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Look the counts up; perhaps disease control (response and stable disease together) was meant.",
     check=check,
-    sources=("medical.md EFF001, EFF002", "RECIST 1.1"),
+    sources=("RECIST 1.1",),
     examples=(
         Example("more than everyone", {"efficacy.+": _STABLE}, ("efficacy.stable.value",)),
         Example(

@@ -43,7 +43,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Find out which of the two is wrong at the source of the dose.",
     check=check,
-    sources=("medical.md FRQ001",),
+    sources=("house rule",),
     examples=(
         Example(
             "every 8 hours",

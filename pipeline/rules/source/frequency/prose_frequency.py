@@ -75,7 +75,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Use the placeholder of the frequency; say “at the same two times every day” for two doses.",
     check=check,
-    sources=("medical.md FRQ002", "ISMP"),
+    sources=("ISMP",),
     examples=(
         Example(
             "one time of day",

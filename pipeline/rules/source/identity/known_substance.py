@@ -37,7 +37,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Settle which substance the document describes; add a verified code to source/substances.yaml with its source.",
     check=check,
-    sources=("medical.md IDN001",),
+    sources=("house rule",),
     examples=(
         Example("an unknown code", {"identity.other_names": ["XY-123"]}, ("identity.other_names",)),
         Example("an unknown name", {"identity.generic_name": "nosuchinib"}, ("identity.generic_name",)),

@@ -36,7 +36,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Correct the spelling; if another substance is meant, add it to source/substances.yaml.",
     check=check,
-    sources=("medical.md IDN005", "ISMP"),
+    sources=("ISMP",),
     examples=(
         Example("a wrong letter", {"sections.overview.title": "What exampleneb is"}, ("sections.overview.title",)),
         Example("right", {"sections.overview.title": "What Examplinib is"}),

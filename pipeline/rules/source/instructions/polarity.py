@@ -46,7 +46,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Begin a don't with “Don't”, “Do not”, “Never” or “Avoid”; move the sentence if it stands in the wrong list.",
     check=check,
-    sources=("medical.md CIW003", "design.md, Canonical source"),
+    sources=("house rule",),
     examples=(
         Example(
             "a lost don't",

@@ -38,7 +38,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Ask which value belongs to this severity.",
     check=check,
-    sources=("medical.md ORG002", "SPL 8.6-8.7"),
+    sources=("SPL 8.6-8.7",),
     examples=(
         Example(
             "a range",

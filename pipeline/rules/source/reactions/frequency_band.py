@@ -57,7 +57,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Use the band that the numbers give, or look the numbers up.",
     check=check,
-    sources=("medical.md ADR001", "CIOMS III"),
+    sources=("CIOMS III",),
     examples=(
         Example(
             "common above ten",

@@ -45,7 +45,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Say what is true: “being studied”, “under investigation”, “not approved”.",
     check=check,
-    sources=("medical.md REG001", "21 CFR 312.7(a)"),
+    sources=("21 CFR 312.7(a)",),
     examples=(
         Example(
             "a heading",

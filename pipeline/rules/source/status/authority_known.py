@@ -42,7 +42,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Add the authority to `status` with what is known there, or take its name out.",
     check=check,
-    sources=("medical.md REG002", "WHO list of national regulatory authorities"),
+    sources=("WHO list of national regulatory authorities",),
     examples=(
         Example("unknown", {"sections.overview.title": "What the EMA says"}, ("sections.overview.title",)),
         Example(

@@ -42,7 +42,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Give the number of the marketing authorization, or correct the status.",
     check=check,
-    sources=("medical.md REG010", "FHIR RegulatedAuthorization"),
+    sources=("FHIR RegulatedAuthorization",),
     examples=(
         Example("approved without number", {"status.us.status": "approved"}, ("status.us.authorization",)),
         Example("number without approval", {"status.us.authorization": "NDA 000000"}, ("status.us.authorization",)),

@@ -40,7 +40,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Write that a boxed warning is not applicable because there is no approved label.",
     check=check,
-    sources=("medical.md REG009", "SPL"),
+    sources=("SPL",),
     examples=(
         Example("typed", {"status.us.boxed_warning": "none"}, ("status.us.boxed_warning",)),
         Example("in prose", {"sections.overview.title": "There is no FDA boxed warning"}, ("sections.overview.title",)),

@@ -34,7 +34,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Write “not approved by …”, with the authority.",
     check=check,
-    sources=("medical.md REG008",),
+    sources=("house rule",),
     examples=(
         Example(
             "standard of care",

@@ -45,7 +45,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Name the phase and leave the adjective out.",
     check=check,
-    sources=("medical.md REG004",),
+    sources=("house rule",),
     examples=(
         Example(
             "advanced", {"sections.overview.title": "Now in advanced clinical trials"}, ("sections.overview.title",)

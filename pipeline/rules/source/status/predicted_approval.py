@@ -40,7 +40,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Write “not approved”, or record the application in `status`.",
     check=check,
-    sources=("medical.md REG003",),
+    sources=("house rule",),
     waivable=True,
     examples=(
         Example("not yet", {"sections.overview.title": "Examplinib is not yet approved"}, ("sections.overview.title",)),

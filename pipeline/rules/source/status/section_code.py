@@ -37,7 +37,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Use 42229-5 (unclassified) or 34092-7 (clinical studies).",
     check=check,
-    sources=("medical.md REG012 and 2.3", "LOINC"),
+    sources=("LOINC",),
     examples=(
         Example("indications", {"sections.overview.code": "34067-9"}, ("sections.overview.code",)),
         Example("unclassified", {"sections.overview.code": "42229-5"}),

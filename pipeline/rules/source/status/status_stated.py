@@ -36,7 +36,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Check the status at the authority and write the day into as_of.",
     check=check,
-    sources=("medical.md REG002", "FHIR RegulatedAuthorization"),
+    sources=("FHIR RegulatedAuthorization",),
     examples=(
         Example("no date", {"status.us.as_of": "not_stated"}, ("status.us.as_of",)),
         Example("the future", {"status.us.as_of": "2099-01-01"}, ("status.us.as_of",)),

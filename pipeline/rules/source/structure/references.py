@@ -48,7 +48,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Correct the id; `check` prints the id path of a place in every finding.",
     check=check,
-    sources=("design.md, Canonical source",),
+    sources=("house rule",),
     examples=(
         Example("a population", {"dosing.regimens.oral.population": "children"}, ("dosing.regimens.oral.population",)),
         Example(

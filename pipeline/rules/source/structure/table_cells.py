@@ -42,7 +42,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Fill the cell; write “Not stated.” if nothing is known.",
     check=check,
-    sources=("medical.md REA006",),
+    sources=("house rule",),
     examples=(
         Example(
             "a missing cell",

@@ -41,7 +41,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Give one of the two another id.",
     check=check,
-    sources=("design.md, Canonical source",),
+    sources=("house rule",),
     examples=(
         Example(
             "two blocks",

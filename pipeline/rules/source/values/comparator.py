@@ -81,7 +81,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Write the word in front of the value, or correct the comparator of the typed value.",
     check=check,
-    sources=("medical.md finding 72", "design.md, Placeholders"),
+    sources=("house rule",),
     examples=(
         Example(
             "dropped",

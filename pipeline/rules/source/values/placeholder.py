@@ -44,7 +44,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="`monograph values` lists every name and what it prints.",
     check=check,
-    sources=("design.md, Placeholders",),
+    sources=("house rule",),
     examples=(
         Example(
             "a misspelt name",

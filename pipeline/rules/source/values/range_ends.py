@@ -44,7 +44,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Write “{x.low} to {x.high}”, in this order, in one sentence.",
     check=check,
-    sources=("design.md, Placeholders",),
+    sources=("house rule",),
     examples=(
         Example(
             "one end",

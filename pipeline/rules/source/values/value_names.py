@@ -24,7 +24,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Give one of the two records another id.",
     check=check,
-    sources=("design.md, Placeholders",),
+    sources=("house rule",),
     examples=(
         Example(
             "two records of one id", {"adverse_reactions.frequent.id": "oral"}, ("dosing.regimens.oral.frequency",)
