@@ -5,7 +5,7 @@ Works in a wheel, in an editable install and in a checkout. A missing resource r
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -23,7 +23,7 @@ def _folder(name: str) -> Path:
     raise FileNotFoundError(f"monograph is not installed completely: the folder {name!r} is missing")
 
 
-@lru_cache(maxsize=None)
+@cache
 def schema_text(name: str) -> str:
     """The text of ``schemas/<name>.schema.json``."""
     return (_folder("schemas") / f"{name}.schema.json").read_text(encoding="utf-8")

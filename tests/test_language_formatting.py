@@ -25,11 +25,11 @@ SYMBOLS = tuple(code for code, unit in UNITS.items() if not unit.spelled)
 NO_IU = {"ar", "hi", "zh_Hans", "ja"}
 
 
-def single(number: str, unit: str) -> Single[Any]:
+def single(number: str, unit: str) -> Single:
     return Single[str](value=Decimal(number), unit=unit)
 
 
-def ends(low: str, high: str, unit: str) -> Range[Any]:
+def ends(low: str, high: str, unit: str) -> Range:
     return Range[str](low=Decimal(low), high=Decimal(high), unit=unit)
 
 

@@ -43,7 +43,7 @@ def test_one_file_to_a_line() -> None:
 
 
 def test_a_path_twice_is_refused() -> None:
-    with pytest.raises(BadManifest, match="index.json is there twice"):
+    with pytest.raises(BadManifest, match=r"index\.json is there twice"):
         manifest_text([*ENTRIES, ENTRIES[2]])
 
 

@@ -143,7 +143,7 @@ def everything() -> Iterator[Monograph]:
         "dosing.basis": ["studied", "approved_label"],
         "dosing.hepatic.mild": ["no_change", "avoid", {"reduce_by": {"value": 25, "unit": "%"}}],
         "dosing.regimens.oral.dose": [
-            {"value": 5, "unit": "mg", "per": "dose", "comparator": c} for c in typing.get_args(Comparator)
+            {"low": 5, "high": 9, "unit": "mg", "per": "dose", "comparator": c} for c in typing.get_args(Comparator)
         ],
         "identity.brand_names.us.names": [["One"], ["One", "Two"]],
         "adverse_reactions.frequent.reactions.nausea.term": ["Nausea"],
@@ -221,7 +221,11 @@ def test_the_results_of_the_real_monograph() -> None:
     tables = bundle_of(real()).tables
     unknown = "Not stated in the source document."
     shown = cells(table(tables, "efficacy"))
-    assert shown[0][:3] == ["Objective response rate", "about 34–45%", "Patients who had failed previous TRK therapy"]
+    assert shown[0][:3] == [
+        "Objective response rate",
+        "about 34%\u00a0–\u00a045%",
+        "Patients who had failed previous TRK therapy",
+    ]
     assert shown[1][1] == "more than 50%"
     assert shown[2][1] == "about 6 to 10 months"
     assert {text for row in shown for text in row[3:]} == {unknown}

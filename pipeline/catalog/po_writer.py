@@ -18,9 +18,9 @@ def write_po(catalog: Catalog) -> str:
     """`catalog` as the text of a PO file: the header, the live entries in their order, then the obsolete ones.
 
     A comment with line breaks becomes one comment for each of its lines, and a blank is put behind a backslash at its
-    end. Raises ValueError for a catalog that no PO
-    file can hold or `read_po` would refuse: U+0000, U+0004 or a lone surrogate, two equal entries, an empty msgid, two live
-    entries of one context, a flag, reference or header field that would be read as something else.
+    end. Raises ValueError for a catalog that no PO file can hold or `read_po` would refuse: U+0000, U+0004 or a lone
+    surrogate, an empty msgid, two equal entries, two live entries of one context, a flag, reference or header field
+    that would be read as something else.
     """
     _refuse_repeated(catalog.entries)
     header = Entry(
@@ -57,6 +57,9 @@ def _block(entry: Entry) -> str:
         lines.append(f"#: {write_references(entry.references)}")
     if entry.flags:
         lines.append(f"#, {write_flags(entry.flags)}")
+    elif entry.obsolete and entry.previous_msgid is not None and not lines:
+        # Without such a line between them, Babel 2.18 files the live entry above a "#~|" under the obsolete ones.
+        lines.append("#,")
     mark, previous = ("#~ ", "#~| ") if entry.obsolete else ("", "#| ")
     if entry.previous_msgid is not None:
         if entry.previous_msgctxt is not None:

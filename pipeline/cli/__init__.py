@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -51,6 +52,8 @@ for _command in (check, rules, explain, values, extract, update, status, build, 
 
 def main() -> None:
     """Run the program. A defect of our own ends with exit code 2: it is not known whether the content is sound."""
+    # Plugins of other packages must not change what a valid monograph is, and looking for them costs time.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         app(prog_name="monograph")
     except Exception as error:  # noqa: BLE001 - whatever it is, the user must learn that nothing was decided

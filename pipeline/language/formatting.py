@@ -86,7 +86,7 @@ def _fill(pattern: str, number: Decimal, locale: str, *, sign_first: bool) -> st
     return pattern.replace(NUMBER, format_number(number, locale))
 
 
-def _range(value: Range[Any], locale: str) -> str:
+def _range(value: Range, locale: str) -> str:
     """Both numbers and the unit once, where ICU does so: units always, a % sign only where it is set off by a space.
 
     An end below zero spaces the separator, or its sign would read as a second dash.

@@ -17,8 +17,8 @@ STATEMENT: Rule[Any] = Rule(
     Severity.ERROR,
     """A page carries its banner and its disclaimer whole, in its own language.
 
-A page without them, with a part of them, or with them in a language that its reader does not know, is not built, not even as a
-preview.""",
+A page without them, with a part of them, or with them in a language that its reader does not know, is not built, not
+even as a preview.""",
     "Translate every clause of the statement in the catalog `statements` of this language.",
 )
 INTERFACE_TEXT: Rule[Any] = Rule(

@@ -30,11 +30,11 @@ class FindingShape(Frozen):
     end_line: int = Field(ge=1, description="The line where the place ends.")
     end_column: int = Field(ge=1, description="The column after the end of the place.")
     pointer: str = Field(description="Id path of the place in the document, or the context in a catalog.")
-    digest: str = Field(description="Digest of the text or value there; a question or exception names it. May be empty.")
+    digest: str = Field(description="Digest of the text or value there, by which a question names it, or empty.")
     locale: str | None = Field(description="The language, if it concerns one.")
     msgctxt: str | None = Field(description="The context of the catalog entry, if it concerns one.")
     fingerprint: str = Field(description="A name for this finding that survives moved lines.")
-    exception: str | None = Field(description="Id of the open question or exception that covers it; then it does not gate.")
+    exception: str | None = Field(description="Id of the open question that covers it; then it does not gate.")
     failure: bool = Field(description="Whether the program could not do its work; the exit code is then 2.")
     fix: None = Field(description="A mechanical correction. None so far.")
 

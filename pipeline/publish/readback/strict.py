@@ -15,10 +15,11 @@ from xml.etree import ElementTree as ET
 PROLOGUE = "<!DOCTYPE html>\n<html "
 VOID = frozenset({"meta"})
 _TEXT_ONLY = frozenset({"title", "style"})
-_PHRASING = frozenset({"a", "bdi", "small", "span", "strong"})
+_PHRASING = frozenset({"bdi", "small", "span", "strong"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ONLY: Mapping[str, frozenset[str]] = MappingProxyType(
-    dict.fromkeys(("p", "a", "bdi", "small", "span", "strong", *_HEADINGS), _PHRASING)
+    dict.fromkeys(("a", *_PHRASING), _PHRASING)
+    | dict.fromkeys(("p", *_HEADINGS), _PHRASING | {"a"})
     | {
         "html": frozenset({"head", "body"}),
         "head": frozenset({"meta", "title", "style"}),
@@ -86,7 +87,5 @@ def _may_hold(parent: ET.Element, child: ET.Element) -> bool:
     if parent.tag in _TEXT_ONLY or parent.tag in VOID:
         return False
     if parent.tag in _ONLY and child.tag not in _ONLY[parent.tag]:
-        return False
-    if parent.tag == "a" and child.tag == "a":
         return False
     return child.tag not in _PARENTS or parent.tag in _PARENTS[child.tag]

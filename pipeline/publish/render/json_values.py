@@ -73,7 +73,7 @@ def exact(number: Decimal) -> str:
     return format(number, "f")
 
 
-def _measure(value: Single[Any] | Range[Any]) -> dict[str, Any]:
+def _measure(value: Single | Range) -> dict[str, Any]:
     unit = UNITS[value.unit]
     return {
         "unit": unit.code,

@@ -3,7 +3,6 @@
 An unknown name would print as braces in front of a patient, and a value that is "not stated" has nothing to print.
 """
 
-import difflib
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
@@ -21,6 +20,8 @@ def check(subject: Subject) -> Iterator[Problem]:
                 word = facts.unknown[name].replace("_", " ")
                 yield Problem(text.pointer, f"{{{name}}} has no value to print: it is {word}", needle="{" + name + "}")
             elif name not in facts.by_name:
+                import difflib  # only a finding needs it
+
                 near = difflib.get_close_matches(name, facts.by_name, n=1, cutoff=0.6)
                 hint = f"; did you mean {{{near[0]}}}?" if near else ""
                 yield Problem(text.pointer, f"{{{name}}} is not the name of a value{hint}", needle="{" + name + "}")
