@@ -114,6 +114,11 @@ def test_a_value_of_another_shape_withholds_the_sentence() -> None:
     assert any(old.msgstr in c for c in withheld.translator_comments), "the old text is not lost"
 
 
+def test_an_entry_without_a_context_is_kept_as_obsolete() -> None:
+    stray = Entry(None, "Hello.", "Hola.")
+    assert update(catalog(stray), message("One.")).catalog.obsolete == (replace(stray, obsolete=True),)
+
+
 def test_an_update_without_a_change_changes_nothing() -> None:
     messages = (message("One.", "a"), message("Two {x.y}.", "b"))
     first = update(None, *messages).catalog

@@ -95,6 +95,11 @@ def merge(old: Catalog | None, template: Catalog, messages: Mapping[str, Message
         if context not in wanted and entry.msgstr:
             graveyard[entry.msgctxt, entry.msgid] = replace(entry, obsolete=True, extracted_comments=(), references=())
             changes.append((context, Change.OBSOLETE))
+    for entry in old.live if old else ():
+        # An entry without a context is none of ours; its text is kept all the same.
+        if entry.msgctxt is None and entry.msgstr:
+            graveyard[None, entry.msgid] = replace(entry, obsolete=True, extracted_comments=(), references=())
+            changes.append(("", Change.OBSOLETE))
     live = {(e.msgctxt, e.msgid) for e in entries}
     buried_entries = tuple(e for key, e in graveyard.items() if key not in live)
     base = old or template
@@ -143,7 +148,7 @@ def _merge_one(
         if old.msgid == fresh.msgid:
             # Only the shape of a value changed: the pair itself cannot be buried beside its living twin, so it is
             # noted.
-            note = f"withheld: the shape of a value changed; the text was: {old.msgstr}"
+            note = f"withheld: the shape of a value changed; the text was: {' '.join(old.msgstr.split())}"
             return replace(fresh, translator_comments=(*_without_state(old.translator_comments), note)), None, change
         return replace(fresh, translator_comments=(*_without_state(old.translator_comments), WITHHELD)), buried, change
     merged = replace(
