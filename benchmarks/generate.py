@@ -18,11 +18,10 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from pipeline.catalog.po_reader import read_po  # noqa: E402
-from pipeline.catalog.po_writer import write_po  # noqa: E402
-
 from pipeline.catalog.entry import Catalog, Entry  # noqa: E402
 from pipeline.catalog.messages import Message, monograph_messages  # noqa: E402
+from pipeline.catalog.po_reader import read_po  # noqa: E402
+from pipeline.catalog.po_writer import write_po  # noqa: E402
 from pipeline.catalog.pseudo import accented  # noqa: E402
 from pipeline.catalog.template import header  # noqa: E402
 from pipeline.language.phrases import suggested_phrase  # noqa: E402

@@ -71,6 +71,7 @@ def subject_for(data: Any) -> Subject:
     monograph = Monograph.model_validate(data)
     facts = facts_of(monograph)
     return subject_of(
+        "source/examplinib.yaml",
         monograph,
         facts,
         monograph_messages(monograph, facts),

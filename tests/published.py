@@ -91,12 +91,7 @@ def messages_of(monograph: Monograph, register: Statements | None = None) -> tup
 
 
 def handmade(
-    monograph: Monograph,
-    locale: str,
-    *,
-    drafts: tuple[str, ...] = (),
-    gaps: tuple[str, ...] = (),
-    note: str = "draft: x",
+    monograph: Monograph, locale: str, *, drafts: Collection[str] = (), gaps: Collection[str] = ()
 ) -> Translator:
     """A translator from a catalog in which every text is its English in guillemets.
 
@@ -104,14 +99,14 @@ def handmade(
     """
     entries = []
     for message in messages_of(monograph):
-        draft = message.context.startswith(drafts) if drafts else False
+        draft = message.context.startswith(tuple(drafts))
         entries.append(
             Entry(
                 msgctxt=message.context,
                 msgid=message.text,
-                msgstr="" if gaps and message.context.startswith(gaps) else f"«{message.text}»",
+                msgstr="" if message.context.startswith(tuple(gaps)) else f"«{message.text}»",
                 flags=("fuzzy",) if draft else (),
-                translator_comments=(note,) if draft else (),
+                translator_comments=("draft: x",) if draft else (),
             )
         )
     catalog = Catalog((("Language", locale),), (), (), tuple(entries), f"{locale}.po")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -134,7 +135,14 @@ HOSTILE = (
 )
 
 
-@settings(max_examples=40, deadline=None)
+@lru_cache(maxsize=1)
+def harmless() -> list[str]:
+    """The elements of the same page with a harmless author."""
+    data = changed(starter_document("examplinib").data, {"review.authors": ["x"]})
+    return tags(rendered(bundle_of(Monograph.model_validate(data)))["html"].content.decode())
+
+
+@settings(max_examples=30, deadline=None)
 @given(title=HOSTILE, cell=HOSTILE, label=HOSTILE, summary=HOSTILE, author=HOSTILE, reaction=HOSTILE)
 def test_hostile_texts_of_the_source_come_back_verbatim(
     title: str, cell: str, label: str, summary: str, author: str, reaction: str
@@ -154,7 +162,7 @@ def test_hostile_texts_of_the_source_come_back_verbatim(
     files = rendered(bundle)
     assert read_back(bundle, files.values()) == []
     html = files["html"].content.decode()
-    assert tags(html) == tags(rendered(bundle_of(example()))["html"].content.decode())
+    assert tags(html) == harmless()
     seen = dict(texts(html))
     assert seen["title"] == title
     assert seen["sections.dosing.blocks.doses.table.rows.dose.cells.feature"] == cell
@@ -163,7 +171,7 @@ def test_hostile_texts_of_the_source_come_back_verbatim(
     assert seen["review.authors"] == author
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     words=st.dictionaries(
         st.sampled_from(["title", "interface.dose", "interface.draft", "interface.gap", "interface.preview"]), HOSTILE
@@ -266,7 +274,7 @@ def test_a_gap_without_words_still_shows() -> None:
 def test_nothing_on_the_page_is_hidden_by_its_style() -> None:
     sheet, _ = style()
     screen = str(sheet).split("@media print")[0]
-    assert not re.search(r"display:\s*none|visibility|opacity|font-size:\s*0|text-indent|clip", screen)
+    assert not re.search(r"display:\s*none|visibility|opacity|font-size:\s*0(?![.\d])|text-indent|clip", screen)
     printed = str(sheet).split("@media print")[1]
     assert re.findall(r"([^{}]*)\{ display: none", printed) == ["\n  .skip, .contents, footer "]
     assert (templates() / "style.css").read_text(encoding="utf-8") == str(sheet)

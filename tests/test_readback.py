@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.model.monograph import Monograph
 from pipeline.model.rule import Example, Rule
@@ -21,6 +23,7 @@ from tests.published import (
     bundle_of,
     example,
     handmade,
+    messages_of,
     real,
     rendered,
     shipped,
@@ -277,6 +280,29 @@ def test_drafts_and_gaps_pass_in_a_preview() -> None:
     assert read_back(bundle, files.values()) == []
     assert 'data-state="draft"' in files["html"].content.decode()
     assert 'data-mark="gap"' in files["html"].content.decode()
+
+
+CONTEXTS = tuple(m.context for m in messages_of(example()))
+FRAME = ("statements.", "interface.preview", "interface.draft")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    drafts=st.sets(st.sampled_from(CONTEXTS), max_size=4),
+    gaps=st.sets(st.sampled_from([c for c in CONTEXTS if not c.startswith(FRAME)]), max_size=3),
+)
+def test_any_text_may_be_a_draft_or_a_gap(drafts: set[str], gaps: set[str]) -> None:
+    bundle = bundle_of(example(), handmade(example(), "es", drafts=drafts, gaps=gaps))
+    assert read_back(bundle, rendered(bundle).values()) == []
+
+
+@pytest.mark.parametrize("context", [c for c in CONTEXTS if c.startswith("interface.")])
+def test_a_text_of_the_interface_may_be_a_draft(context: str) -> None:
+    bundle = bundle_of(example(), handmade(example(), "es", drafts=(context,)))
+    files = rendered(bundle)
+    assert read_back(bundle, files.values()) == []
+    if context == "interface.labeled":
+        assert 'data-region="draft"' in files["html"].content.decode()
 
 
 def test_a_draft_without_its_mark() -> None:

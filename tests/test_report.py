@@ -19,7 +19,13 @@ CASE = ROOT / "tests" / "cases" / "utatrectinib-as-received"
 
 
 def finding(message: str = "wrong", **more: object) -> Finding:
-    known: dict[str, object] = {"rule": "DOS001", "name": "x", "severity": Severity.ERROR, "path": "a.yaml", "span": Span(2, 3, 2, 6)}
+    known: dict[str, object] = {
+        "rule": "DOS001",
+        "name": "x",
+        "severity": Severity.ERROR,
+        "path": "a.yaml",
+        "span": Span(2, 3, 2, 6),
+    }
     return Finding(message=message, **{**known, **more})  # type: ignore[arg-type]
 
 

@@ -269,9 +269,11 @@ def test_every_character_of_every_translated_statement(locale: str) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_dont_without_its_negation_in_every_language(locale: str) -> None:
-    negation = {"es": (r"(?i)\b(?:no|ni)\b", "sí"), "ja": (r"(?:し)?ないでください", "てください"), "ar": (r"\bو?لا\b", "")}[
-        locale
-    ]
+    negation = {
+        "es": (r"(?i)\b(?:no|ni)\b", "sí"),
+        "ja": (r"(?:し)?ないでください", "てください"),
+        "ar": (r"\bو?لا\b", ""),
+    }[locale]
     donts = [
         e
         for e in catalog(locale, "utatrectinib").live

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
-from pipeline.catalog.entry import Catalog, Entry, State
+from pipeline.catalog.entry import Catalog, State
 from pipeline.catalog.interface import INTERFACE_BY_ID
 from pipeline.catalog.messages import phrase_context, value_context
 from pipeline.catalog.pseudo import PSEUDO
@@ -74,6 +73,7 @@ class Translator:
 
     locale: LocaleInfo
     lookup: Lookup
+    memo: dict[str, LocalText] = field(default_factory=dict, compare=False, repr=False)
 
     def text(self, context: str, source: str, facts: Facts) -> LocalText:
         """Translate one text and print its values."""
@@ -112,9 +112,12 @@ class Translator:
 
     def interface(self, text_id: str) -> LocalText:
         """A text of the interface, with its placeholders still in it (see `INTERFACE`)."""
-        entry = INTERFACE_BY_ID[text_id]
-        found, state = self.lookup(entry.context, entry.text)
-        return LocalText(entry.context, () if found is None else (Piece(found),), state)
+        known = self.memo.get(text_id)
+        if known is None:
+            entry = INTERFACE_BY_ID[text_id]
+            found, state = self.lookup(entry.context, entry.text)
+            known = self.memo[text_id] = LocalText(entry.context, () if found is None else (Piece(found),), state)
+        return known
 
     def _value(
         self, context: str, source: str, hole: Hole, facts: Facts, *, initial: bool
@@ -183,30 +186,27 @@ def pseudo_translator(locale: LocaleInfo) -> Translator:
     return Translator(locale, lambda _context, source: (make(source), State.TRANSLATED))
 
 
-def catalog_translator(locale: LocaleInfo, *catalogs: Catalog) -> Translator:
-    """Translations from catalogs. An entry counts only if its msgid is the text as it stands in the source today."""
-    entries: dict[str, Entry] = {}
+def catalog_translator(locale: LocaleInfo, *catalogs: Catalog, base: Translator | None = None) -> Translator:
+    """Translations from catalogs. An entry counts only if its msgid is the text as it stands in the source today.
+
+    `base` translates what all monographs share; a catalog cannot overrule it: no translator of a monograph can reword
+    the interface or a statement.
+    """
+    entries: dict[str, tuple[str, str | None, State]] = {}
     for catalog in catalogs:
-        entries.update(catalog.by_context())
+        for context, entry in catalog.by_context().items():
+            state = entry.state
+            entries.setdefault(context, (entry.msgid, entry.msgstr if state in SHOWN else None, state))
 
     def lookup(context: str, source: str) -> tuple[str | None, State]:
-        entry = entries.get(context)
-        if entry is None:
+        if base is not None:
+            found, state = base.lookup(context, source)
+            if state is not State.MISSING:
+                return found, state
+        known = entries.get(context)
+        if known is None:
             return None, State.MISSING
-        if entry.msgid != source:
-            return None, State.STALE
-        return (entry.msgstr, entry.state) if entry.state in SHOWN else (None, entry.state)
+        msgid, text, state = known
+        return (text, state) if msgid == source else (None, State.STALE)
 
-    return Translator(locale, lookup)
-
-
-def states(localized: Localized) -> Mapping[State, int]:
-    """How many texts are in which state."""
-    counts: dict[State, int] = {}
-
-    def count(place: Place) -> Any:
-        state = localized.translator.text(place.context, place.text, localized.facts).state
-        counts[state] = counts.get(state, 0) + 1
-
-    walk(localized.monograph, count)
-    return counts
+    return Translator(locale, lookup, base.memo if base is not None else {})

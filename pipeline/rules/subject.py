@@ -35,8 +35,9 @@ class ReaderText:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Everything a source rule may look at. `today` decides what is out of date."""
+    """Everything a source rule may look at. `today` decides what is out of date; `path` is the file in the project."""
 
+    path: str
     monograph: Monograph
     facts: Facts
     texts: tuple[ReaderText, ...]
@@ -51,6 +52,7 @@ class Subject:
 
 
 def subject_of(
+    path: str,
     monograph: Monograph,
     facts: Facts,
     messages: tuple[Message, ...],
@@ -63,7 +65,7 @@ def subject_of(
         ReaderText(m.pointer, m.context, m.role, m.text, printed(m.text, facts)) for m in messages if m.fact is None
     ]
     texts.extend(_ids(monograph))
-    return Subject(monograph, facts, tuple(texts), statements, substances, today)
+    return Subject(path, monograph, facts, tuple(texts), statements, substances, today)
 
 
 def printed(text: str, facts: Facts) -> str:

@@ -18,6 +18,7 @@ from pipeline.catalog.localize import Translator, catalog_translator, localize, 
 from pipeline.catalog.po_reader import read_po
 from pipeline.language.locales import LocaleInfo, locale_info
 from pipeline.model.finding import Finding, Refusal
+from pipeline.model.loading import UNREADABLE
 from pipeline.model.sections import Audience
 from pipeline.project import INTERFACE, MAX_CATALOG_BYTES, STATEMENTS, Project, read_bytes, replaced_folder
 from pipeline.publish.bundle import Artifact, Bundle, Provenance, Source
@@ -65,7 +66,8 @@ class _Catalogs:
     """The catalogs of one locale that all monographs share, read and checked once."""
 
     locale: LocaleInfo
-    shared: tuple[tuple[Catalog, Source], ...]
+    translator: Translator
+    sources: tuple[Source, ...]
     findings: tuple[Finding, ...]
 
 
@@ -92,39 +94,48 @@ def build(
     registers = desk.registers_of(project)
     findings: list[Finding] = list(registers.findings)
     paths = project.monographs()
-    sources: list[Path] = []
-    for path in paths:
-        loaded, source = load_monograph(project, path)
-        findings.extend(loaded.findings)
-        if source is not None:
-            findings.extend(check_monograph(source, registers, today))
-            sources.append(path)
-    report = Report(tuple(findings), tuple(project.name(p) for p in paths))
-    if report.exit_code() or registers.statements is None or not sources:
-        return Built(report, output, refused=True)
+    if not paths:
+        findings.append(UNREADABLE.finding("there is no monograph in source/", "source", failure=True))
     chosen = list(locales) or [SOURCE_LOCALE, *project.locales(), *PSEUDO_LOCALES]
     catalogs = [_shared_catalogs(desk, project, locale_info(name)) for name in dict.fromkeys(chosen)]
-    built = Built(report, output)
-    with replaced_folder(output) as folder:
-        writer = _Writer(folder)
-        for number, path in enumerate(sources):
-            progress(number, len(sources), path.stem)
-            _, source = load_monograph(project, path)
-            if source is None or registers.statements_source is None:
-                raise RuntimeError(f"{path.name} changed while it was being built; run the build again")
-            _build_monograph(desk, project, source, registers.statements_source, catalogs, writer, built)
-        progress(len(sources), len(sources), "")
-        _write_indexes(built, catalogs, writer)
+    built = Built(Report((), ()), output)
+    try:
+        with replaced_folder(output) as folder:
+            writer = _Writer(folder)
+            for number, path in enumerate(paths):
+                progress(number, len(paths), path.stem)
+                loaded, source = load_monograph(project, path)
+                findings.extend(loaded.findings)
+                if source is not None:
+                    findings.extend(check_monograph(source, registers, today))
+                built.refused = built.refused or any(f.gates or f.failure for f in findings)
+                # After the first error the other sources are still checked, so that one run tells everything.
+                if source is not None and registers.statements_source is not None and not built.refused:
+                    _build_monograph(desk, project, source, registers.statements_source, catalogs, writer, built)
+            progress(len(paths), len(paths), "")
+            if built.refused or not paths:
+                raise _Refused
+            _write_indexes(built, catalogs, writer)
+    except _Refused:
+        built.refused = True
+        built.entries.clear()
+        built.left_out.clear()
     more = tuple(f for left in built.left_out for f in left.reasons)
     notes = tuple(f for c in catalogs for f in c.findings)
     built.report = Report((*findings, *notes, *more), tuple(project.name(p) for p in paths))
     return built
 
 
+class _Refused(Exception):
+    """A source is unsound: what was rendered so far is thrown away."""
+
+
 def _shared_catalogs(desk: Desk, project: Project, locale: LocaleInfo) -> _Catalogs:
     """Read and check the statements and interface catalogs of a locale."""
-    if locale.pseudo or locale.name == SOURCE_LOCALE:
-        return _Catalogs(locale, (), ())
+    if locale.pseudo:
+        return _Catalogs(locale, pseudo_translator(locale), (), ())
+    if locale.name == SOURCE_LOCALE:
+        return _Catalogs(locale, source_translator(locale), (), ())
     found: list[tuple[Catalog, Source]] = []
     findings: list[Finding] = []
     for domain in (STATEMENTS, INTERFACE):
@@ -132,7 +143,8 @@ def _shared_catalogs(desk: Desk, project: Project, locale: LocaleInfo) -> _Catal
         findings.extend(problems)
         if catalog is not None and source is not None:
             found.append((catalog, source))
-    return _Catalogs(locale, tuple(found), tuple(findings))
+    translator = catalog_translator(locale, *(catalog for catalog, _ in found))
+    return _Catalogs(locale, translator, tuple(source for _, source in found), tuple(findings))
 
 
 def _read_catalog(
@@ -201,14 +213,12 @@ def _translator(
     desk: Desk, project: Project, source: LoadedMonograph, shared: _Catalogs
 ) -> tuple[Translator, tuple[Source, ...], list[Finding]]:
     locale = shared.locale
-    if locale.pseudo:
-        return pseudo_translator(locale), (), []
-    if locale.name == SOURCE_LOCALE:
-        return source_translator(locale), (), []
+    if locale.pseudo or locale.name == SOURCE_LOCALE:
+        return shared.translator, (), []
     catalog, used, findings = _read_catalog(desk, project, locale, source.monograph.id)
-    own = ((catalog, used),) if catalog is not None and used is not None else ()
-    pairs = (*shared.shared, *own)
-    return catalog_translator(locale, *(c for c, _ in pairs)), tuple(s for _, s in pairs), findings
+    if catalog is None or used is None:
+        return shared.translator, shared.sources, findings
+    return catalog_translator(locale, catalog, base=shared.translator), (*shared.sources, used), findings
 
 
 def _render(
@@ -244,14 +254,6 @@ def _write_indexes(built: Built, catalogs: list[_Catalogs], writer: _Writer) -> 
     for shared in catalogs:
         if not by_locale[shared.locale.bcp47]:
             continue
-        writer.write(locale_index(_index_translator(shared), by_locale[shared.locale.bcp47], present))
+        writer.write(locale_index(shared.translator, by_locale[shared.locale.bcp47], present))
     writer.write(bundle_index(built.entries))
     writer.write(Artifact("manifest.json", manifest_text(writer.entries).encode("utf-8")))
-
-
-def _index_translator(shared: _Catalogs) -> Translator:
-    if shared.locale.pseudo:
-        return pseudo_translator(shared.locale)
-    if shared.locale.name == SOURCE_LOCALE:
-        return source_translator(shared.locale)
-    return catalog_translator(shared.locale, *(c for c, _ in shared.shared))

@@ -103,7 +103,13 @@ def check_monograph(source: LoadedMonograph, registers: Registers, today: date) 
     if document is None or registers.statements is None or registers.substances is None:
         return []
     subject = subject_of(
-        source.monograph, source.facts, source.messages, registers.statements, registers.substances, today
+        document.path,
+        source.monograph,
+        source.facts,
+        source.messages,
+        registers.statements,
+        registers.substances,
+        today,
     )
     found = run(SOURCE_RULES, subject, lambda r, p: stamp(document, r, p), document.path)
     return settle(found, document, source.monograph.questions, source.monograph.exceptions)

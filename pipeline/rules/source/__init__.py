@@ -29,7 +29,7 @@ from pipeline.rules.source.status import (
     section_code,
     status_stated,
 )
-from pipeline.rules.source.structure import references, table_cells, unique_ids
+from pipeline.rules.source.structure import file_name, references, table_cells, unique_ids
 from pipeline.rules.source.values import comparator, placeholder, range_ends, value_names
 from pipeline.rules.subject import Subject
 
@@ -37,6 +37,7 @@ SOURCE_RULES: tuple[Rule[Subject], ...] = (
     unique_ids.RULE,
     references.RULE,
     table_cells.RULE,
+    file_name.RULE,
     placeholder.RULE,
     comparator.RULE,
     range_ends.RULE,
