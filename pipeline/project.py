@@ -66,7 +66,8 @@ def find_project(start: Path) -> Project | None:
     """The project that `start` lies in: the nearest folder upwards that holds ``source/`` with a register of
     statements.
     """
-    here = start.resolve()
+    # Not resolve(): a link that leads nowhere must become a finding of its reader, not an error here.
+    here = Path(os.path.abspath(start))
     for folder in (here, *here.parents):
         if (folder / "source" / f"{STATEMENTS}.yaml").is_file():
             return Project(folder)

@@ -8,7 +8,7 @@ the same reading.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
@@ -67,25 +67,17 @@ def parse_page(content: bytes) -> ET.Element:
         root = ET.fromstring(text)  # noqa: S314
     except ET.ParseError as error:
         raise Malformed(f"the page is not well-formed: {error}") from None
-    voids = 0
-    for parent, child in _pairs(root):
-        voids += child.tag in VOID
+    for parent, child in sorted({(parent.tag, child.tag) for parent in root.iter() for child in parent}):
         if not _may_hold(parent, child):
-            raise Malformed(f"<{child.tag}> must not stand in <{parent.tag}>")
-    if voids != text.count("/>"):
+            raise Malformed(f"<{child}> must not stand in <{parent}>")
+    if sum(element.tag in VOID for element in root.iter()) != text.count("/>"):
         raise Malformed("an element that needs an end tag is closed by /> (or <meta> is not)")
     return root
 
 
-def _pairs(root: ET.Element) -> Iterator[tuple[ET.Element, ET.Element]]:
-    for parent in root.iter():
-        for child in parent:
-            yield parent, child
-
-
-def _may_hold(parent: ET.Element, child: ET.Element) -> bool:
-    if parent.tag in _TEXT_ONLY or parent.tag in VOID:
+def _may_hold(parent: str, child: str) -> bool:
+    if parent in _TEXT_ONLY or parent in VOID:
         return False
-    if parent.tag in _ONLY and child.tag not in _ONLY[parent.tag]:
+    if parent in _ONLY and child not in _ONLY[parent]:
         return False
-    return child.tag not in _PARENTS or parent.tag in _PARENTS[child.tag]
+    return child not in _PARENTS or parent in _PARENTS[child]
