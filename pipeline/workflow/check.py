@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -79,13 +80,13 @@ def check(paths: Iterable[Path], start: Path, today: date) -> Report:
             return Report((UNREADABLE.finding(message, ".", help=remedy, failure=True),), ())
         chosen = [project.root]
     for path in chosen:
-        _check_path(desk, path, find_project(path) or project or Project(start.resolve()))
+        _check_path(desk, path, find_project(path) or project or Project(start.absolute()))
     return Report(tuple(desk.findings), tuple(desk.checked))
 
 
 def _check_path(desk: Desk, path: Path, project: Project) -> None:
     if path.is_dir():
-        whole = path.resolve() == project.root
+        whole = os.path.abspath(path) == str(project.root)
         found = files_below(path / "source") + files_below(path / "locales") if whole else files_below(path)
         if not found:
             message = "there is nothing to check in this folder"

@@ -14,12 +14,13 @@ from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.unit import Unit
 
 _TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*")
+_ANY = re.compile(r"[\d¼½¾⅐-⅞²³]")
 _SIGNS = re.compile(r"[¼½¾⅐-⅞²³]")
 
 
 def check(unit: Unit) -> Iterator[Problem]:
     """Compare the numbers outside placeholders as multisets of digit strings."""
-    if unit.fact is not None:
+    if unit.fact is not None or not (_ANY.search(unit.source) or _ANY.search(unit.target)):
         return
     wanted, found = _numbers(unit.source), _numbers(unit.target)
     for number in sorted((wanted - found).elements()):

@@ -4,6 +4,7 @@ A lost placeholder is a lost dose. A doubled one is a second dose. `{oral-dose}`
 braces. gettext's own check does not see doubled, glued or misspelt ones.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,12 +13,15 @@ from pipeline.model.placeholders import glued, names, stray
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.unit import Unit
 
+_BRACE = re.compile(r"[{}]")
 # Scripts that put no space between words: a value may touch a letter there.
 _UNSPACED = ("ja", "zh", "th", "lo", "km", "my")
 
 
 def check(unit: Unit) -> Iterator[Problem]:
     """Compare the placeholders of both sides as multisets, and look at their neighbours."""
+    if not _BRACE.search(unit.source) and not _BRACE.search(unit.target):
+        return
     wanted, found = Counter(names(unit.source)), Counter(names(unit.target))
     for name, count in sorted((wanted - found).items()):
         times = "" if count == 1 else f" ({count} times)"
