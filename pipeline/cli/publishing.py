@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
 from pipeline.cli.output import Bar, checking_options, locale_named, print_report, project_of
-from pipeline.model.finding import Finding
+from pipeline.model.finding import Finding, Severity
 from pipeline.project import Project
-from pipeline.report import as_json
+from pipeline.report import Report, as_json
 
 
 @click.command()
@@ -45,18 +45,32 @@ def build(
     if form == "json":
         sys.stdout.write(as_json(built.report))
         context.exit(built.exit_code(strict=strict))
-    print_report(built.report, form, project.root)
+    print_report(_gating(built.report), form, project.root)
     if built.refused:
         kept = f"; {project.name(target)}/ is as it was" if target.exists() else ""
         click.echo(f"Nothing was built: a source has errors{kept}.")
     else:
-        languages = sorted({e.locale for e in built.entries})
-        click.echo(f"Built {len(built.entries)} bundles in {len(languages)} languages: {', '.join(languages)}")
+        _summary(len(built.entries), built.states(), built.report.questions)
         for left in built.left_out:
             click.echo(f"Left out: {left.monograph} in {left.locale} ({_reasons(left.reasons)})")
-        name = project.name(target)
-        click.echo(f"Look at {name}/en/index.html; every file is listed in {name}/manifest.json")
+        folder = project.name(target)
+        click.echo(f"Look at {folder}/en/index.html; every file is listed in {folder}/manifest.json")
     context.exit(built.exit_code(strict=strict))
+
+
+def _gating(report: Report) -> Report:
+    """The report without notes and questions: `check` lists those, a build counts them."""
+    serious = (f for f in report.findings if f.failure or (f.severity is not Severity.INFO and not f.excuse))
+    return Report(tuple(serious), report.checked)
+
+
+def _summary(bundles: int, states: Mapping[str, Mapping[str, int]], questions: int) -> None:
+    """Say what was built, in which state, and what is open."""
+    click.echo(f"Built {bundles} bundles in {len(states)} languages: {', '.join(states)}")
+    for language, counts in states.items():
+        click.echo(f"  {language:<8}" + ", ".join(f"{number} texts {state}" for state, number in counts.items()))
+    if questions:
+        click.echo(f"Open: {questions} questions, which hold a release; `monograph check` lists them.")
 
 
 def _reasons(findings: Sequence[Finding]) -> str:

@@ -7,6 +7,7 @@ out and listed with its reasons. What was rendered is read back before it counts
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -59,6 +60,13 @@ class Built:
     def exit_code(self, *, strict: bool = False) -> int:
         """As the report says, and 1 if a language was left out."""
         return max(self.report.exit_code(strict=strict), 1 if self.left_out or self.refused else 0)
+
+    def states(self) -> dict[str, dict[str, int]]:
+        """How many texts of each language are in which state, languages and states sorted."""
+        counts: dict[str, Counter[str]] = {}
+        for entry in self.entries:
+            counts.setdefault(entry.locale, Counter()).update(dict(entry.texts))
+        return {language: dict(sorted(counts[language].items())) for language in sorted(counts)}
 
 
 @dataclass(frozen=True, slots=True)
