@@ -16,8 +16,9 @@ from pipeline.model.rule import Problem, Rule, run
 from pipeline.publish.bundle import Artifact, Bundle
 from pipeline.publish.index_pages import IndexEntry
 from pipeline.publish.readback.expected import Interface, Source
-from pipeline.publish.readback.html_reader import Page, read_page
+from pipeline.publish.readback.html_reader import read_page
 from pipeline.publish.readback.json_reader import Data, read_data
+from pipeline.publish.readback.page import Page
 from pipeline.publish.readback.proof import Demand, Proof, Sheet, demand_of
 from pipeline.publish.readback.rules import BUNDLE_RULES, PAGE_RULES, READBACK_RULES, index, unreadable
 from pipeline.publish.readback.rules.index import Listing

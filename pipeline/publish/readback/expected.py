@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.catalog.entry import State
 from pipeline.catalog.interface import INTERFACE_BY_ID
@@ -19,8 +20,7 @@ from pipeline.model.sections import Audience, Section
 from pipeline.publish.readback.spot import Parts, Shown, direction_of, merged, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a text must be: its words and values, None where nothing may be shown; and its state."""
 
     parts: Parts | None
@@ -32,8 +32,7 @@ class Said:
         return plain(self.parts or ())
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(NamedTuple):
     """A text that must stand in a bundle. `role` is that of the walk, or ``field`` for a cell made of a typed value.
 
     Of a field: `heads` and `caption` are the contexts of the headings that must stand over it, `values` the names of
@@ -54,6 +53,7 @@ class Interface:
 
     translator: Translator
     _said: dict[str, Said] = field(default_factory=dict)
+    _patterns: dict[str, tuple[str | Hole, ...]] = field(default_factory=dict)
 
     @property
     def locale(self) -> LocaleInfo:
@@ -75,7 +75,9 @@ class Interface:
             if said.parts is None:
                 return said
         parts: list[str | Shown] = []
-        for part in split(pattern.plain):
+        if text_id not in self._patterns:
+            self._patterns[text_id] = split(pattern.plain)
+        for part in self._patterns[text_id]:
             if isinstance(part, str):
                 parts.append(part)
             elif part.name in holes:
@@ -92,6 +94,7 @@ class Source:
 
     localized: Localized
     words: Interface
+    _cells: dict[str, Said] = field(default_factory=dict)
 
     def text(self, context: str, source: str) -> Said:
         """A text of the monograph."""
@@ -129,8 +132,10 @@ class Source:
 
     def cell(self, name: str) -> Said:
         """A value as it stands alone in a table."""
-        value, state = self.value(name, value_context(name))
-        return Said(None if value is None else (value,), state)
+        if name not in self._cells:
+            value, state = self.value(name, value_context(name))
+            self._cells[name] = Said(None if value is None else (value,), state)
+        return self._cells[name]
 
     def interface(self, text_id: str) -> Said:
         """A text of the interface."""

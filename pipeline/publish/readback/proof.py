@@ -11,8 +11,8 @@ from pipeline.catalog.localize import LocalStatement
 from pipeline.publish.bundle import Bundle
 from pipeline.publish.readback.expected import Expected, Interface, Said, Source, expected_texts, said
 from pipeline.publish.readback.fields import expected_fields
-from pipeline.publish.readback.html_reader import Page
 from pipeline.publish.readback.json_reader import Data
+from pipeline.publish.readback.page import Page
 from pipeline.publish.readback.spot import Spot, Spots
 
 INTERFACE = "interface."
@@ -65,7 +65,7 @@ class Proof:
     """A bundle and its two files, read back.
 
     `pairs` are all texts of both files, those that the contents of the page repeat included; `unequal` are those of
-    them that are not in every part what they must be.
+    them that are not in every part what they must be; `distinct` are the first of each that differ in words or values.
     """
 
     bundle: Bundle
@@ -75,6 +75,7 @@ class Proof:
     data: Data
     pairs: tuple[Pair, ...] = field(init=False)
     unequal: tuple[Pair, ...] = field(init=False)
+    distinct: tuple[Pair, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Put the texts beside what they must be."""
@@ -82,6 +83,7 @@ class Proof:
         unequal = tuple([p for p in pairs if p.said is not None and p.spot.parts != p.said.parts])
         object.__setattr__(self, "pairs", pairs)
         object.__setattr__(self, "unequal", unequal)
+        object.__setattr__(self, "distinct", tuple({p.spot.parts: p for p in reversed(pairs)}.values()))
 
     @property
     def files(self) -> tuple[Spots, Spots]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.language.locales import is_script_rtl
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A value as it is shown: its name, its words, and the direction that isolates it."""
 
     name: str
@@ -21,14 +21,13 @@ class Shown:
 Parts = tuple[str | Shown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A text where it stands.
 
     `parts` are its words and values; None where a gap stands in its place. `state` is the state that the file gives it.
     `polarity` is ``do`` or ``dont`` for what stands in such a list. HTML also has: `tag`, the element; `heads`, the
     contexts of the headings of a table cell; `caption`, that of the caption of its table; `marked`, whether the mark
-    of a draft stands with it.
+    of a draft stands with it (in JSON, whose states need no mark, always so).
     """
 
     context: str
@@ -38,7 +37,7 @@ class Spot:
     tag: str = ""
     heads: frozenset[str] = frozenset()
     caption: str = ""
-    marked: bool = True
+    marked: bool = False
 
     @property
     def plain(self) -> str:

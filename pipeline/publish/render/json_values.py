@@ -18,6 +18,8 @@ def text_json(text: LocalText) -> dict[str, Any]:
     pieces = text.pieces
     if not pieces:
         return {"context": text.context, "state": text.state, "text": None}
+    if len(pieces) == 1 and not pieces[0].direction:
+        return {"context": text.context, "state": text.state, "text": pieces[0].text}
     shown: dict[str, Any] = {"context": text.context, "state": text.state, "text": text.plain}
     if any(p.direction for p in pieces):
         shown["parts"] = [{"text": p.text, "value": p.name or None, "direction": p.direction or None} for p in pieces]

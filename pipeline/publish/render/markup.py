@@ -15,7 +15,7 @@ from pipeline.catalog.entry import State
 from pipeline.catalog.localize import LocalText, Translator
 from pipeline.catalog.walk import BlockNode, ItemNode, SectionNode
 from pipeline.publish.anchors import anchor
-from pipeline.publish.tables import Cell, Table
+from pipeline.publish.tables import Cell, Row, Table
 from pipeline.publish.tables.words import joined
 
 _NO_WORDS = "[…]"
@@ -64,26 +64,44 @@ class Markers:
         """`text` as an element. A text that may not be shown leaves a visible gap. ``class_`` is `class`."""
         return Markup(self._element(tag, text, attributes))  # noqa: S704 - escaped in _element
 
-    def reference(self, tag: str, text: LocalText) -> Markup:
-        """A text that has its place elsewhere, repeated: an entry of the contents."""
-        return Markup(self._element(tag, text, {}, key="data-ref"))  # noqa: S704 - escaped in _element
+    def heads(self, titles: Iterable[LocalText]) -> Markup:
+        """The headings of the columns of a table."""
+        return Markup("".join([self._element("th", title, {"scope": "col"}) for title in titles]))  # noqa: S704
 
-    def cells(self, cells: Iterable[LocalText]) -> Markup:
-        """The cells of a row of prose. The first heads the row."""
-        first, *others = cells
-        row = self._element("th", first, {"scope": "row"}) + "".join(self._element("td", c, {}) for c in others)
-        return Markup(row)  # noqa: S704 - escaped in _element
+    def prose_rows(self, rows: Iterable[tuple[str, tuple[LocalText, ...]]]) -> Markup:
+        """The rows of a table of texts. The first cell of each heads it."""
+        lines = []
+        for _, (first, *others) in rows:
+            cells = [self._element("td", cell, {}) for cell in others]
+            lines.append(f"<tr>{self._element('th', first, {'scope': 'row'})}{''.join(cells)}</tr>")
+        return Markup("\n".join(lines))  # noqa: S704 - escaped in _element
 
-    def row(self, cells: Iterable[Cell], sections: frozenset[str]) -> Markup:
-        """The cells of a row of values. The first heads the row. `sections` are what a link may lead to."""
-        first, *others = cells
-        head = self._element("th", first.lines[0], {"scope": "row"})
-        return Markup(head + "".join(self._cell(cell, sections) for cell in others))  # noqa: S704 - as above
+    def fact_rows(self, rows: Iterable[Row], sections: frozenset[str]) -> Markup:
+        """The rows of a table of values. The first cell of each heads it; `sections` are what a link may lead to."""
+        lines = []
+        for row in rows:
+            first, *others = row.cells
+            head = self._element("th", first.lines[0], {"scope": "row"})
+            lines.append(f"<tr>{head}{''.join([self._cell(cell, sections) for cell in others])}</tr>")
+        return Markup("\n".join(lines))  # noqa: S704 - escaped in _element
 
-    def item(self, item: ItemNode[LocalText]) -> Markup:
-        """The content of a list item: its label with the punctuation of the language, and its text."""
-        text = self._element("span", item.text, {})
-        return Markup(text if item.label is None else f"{self._label(item.label)} {text}")  # noqa: S704 - as above
+    def items(self, items: Iterable[ItemNode[LocalText]]) -> Markup:
+        """The items of a list, each with its label and the punctuation of the language."""
+        lines = []
+        for item in items:
+            text = self._element("span", item.text, {})
+            lines.append(f"<li>{text if item.label is None else f'{self._label(item.label)} {text}'}</li>")
+        return Markup("\n".join(lines))  # noqa: S704 - escaped in _element
+
+    def heading(self, tag: str, text: LocalText) -> Markup:
+        """A heading, with its mark if it is a draft."""
+        return Markup(f"<div{self.region(text)}>\n{self._element(tag, text, {})}{self.mark(text)}\n</div>")  # noqa: S704
+
+    def entry(self, target: str, text: LocalText) -> Markup:
+        """A link of the contents to an anchor."""
+        return Markup(  # noqa: S704 - escaped here and in _element
+            f'<a href="#{escaped(target)}">{self._element("span", text, {}, key="data-ref")}</a>'
+        )
 
     def name(self, text: LocalText) -> Markup:
         """The attribute that names an element for screen readers; nothing where the text may not be shown."""
@@ -130,11 +148,11 @@ def _drafts(texts: Iterable[LocalText]) -> bool:
     return any(text.state is State.DRAFT for text in texts)
 
 
-def in_block(block: BlockNode[LocalText]) -> list[LocalText]:
-    """The texts of a block."""
+def in_block(block: BlockNode[LocalText], labeled: LocalText) -> list[LocalText]:
+    """The texts of a block; `labeled`, which gives labels their punctuation, is one of them if there are labels."""
     texts = [] if block.text is None else [block.text]
     for item in block.items:
-        texts.extend((item.text,) if item.label is None else (item.label, item.text))
+        texts.extend((item.text,) if item.label is None else (labeled, item.label, item.text))
     if block.table is not None:
         texts.append(block.table.caption)
         texts.extend(title for _, title in block.table.columns)

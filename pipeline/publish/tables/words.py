@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.catalog.entry import State
 from pipeline.catalog.localize import Localized, LocalText, Piece
 from pipeline.language.locales import is_script_rtl
-from pipeline.model.placeholders import split
+from pipeline.model.placeholders import Hole, split
 from pipeline.model.quantity import UNKNOWNS, Range, Single
 from pipeline.publish.tables.table import Cell, Row
 
@@ -42,6 +42,7 @@ class Words:
 
     localized: Localized
     _said: dict[str, LocalText] = field(default_factory=dict)
+    _patterns: dict[str, tuple[str | Hole, ...]] = field(default_factory=dict)
 
     def say(self, text_id: str, context: str = "") -> LocalText:
         """An interface text as it is; at `context`, if it stands for a typed value there."""
@@ -59,7 +60,9 @@ class Words:
         if not said.pieces:
             return LocalText(context, (), said.state)
         pieces: list[Piece] = []
-        for part in split(said.plain):
+        if text_id not in self._patterns:
+            self._patterns[text_id] = split(said.plain)
+        for part in self._patterns[text_id]:
             if isinstance(part, str):
                 pieces.append(Piece(part))
             elif part.name in parts:

@@ -11,7 +11,7 @@ from pipeline.catalog.interface import INTERFACE_BY_ID
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.publish.readback.expected import Interface
-from pipeline.publish.readback.html_reader import Page
+from pipeline.publish.readback.page import Page
 from pipeline.publish.readback.proof import INTERFACE, Proof
 from pipeline.publish.readback.spot import Spots
 
@@ -50,11 +50,9 @@ def outside(page: Page, words: Interface, contexts: Container[str], languages: d
     for link in page.links:
         if link.language and link.text != languages.get(link.language):
             yield Problem((page.path,), f"a link to {link.language} reads “{link.text}”", needle=link.text)
-    for element in page.root.iter():
-        for attribute, wanted in (("title", draft), ("aria-label", label)):
-            named = element.get(attribute)
-            if named is not None and named != wanted:
-                yield Problem((page.path,), f"{attribute}=“{named}” is no text of the interface", needle=named)
+    for attribute, named in dict.fromkeys(page.spoken):
+        if named != {"title": draft, "aria-label": label}[attribute]:
+            yield Problem((page.path,), f"{attribute}=“{named}” is no text of the interface", needle=named)
 
 
 RULE = Rule(

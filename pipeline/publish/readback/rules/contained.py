@@ -49,16 +49,12 @@ POLICY = "Content-Security-Policy"
 def check(sheet: Sheet) -> Iterator[Problem]:
     """Look at every element, attribute, address and style."""
     page = sheet.page
-    seen: set[tuple[str, ...]] = set()
-    for element in page.root.iter():
-        kind = (element.tag, *element.keys())
-        if kind not in seen:
-            seen.add(kind)
-            yield from _foreign(page.path, *kind)
-    for meta in page.root.iter("meta"):
-        if not _harmless(meta.attrib):
-            yield Problem((page.path,), f"a <meta> that has no place in a page: {dict(meta.attrib)}", needle="<meta")
-    ids = {element.get("id") for element in page.root.iter()}
+    for tag, *names in sorted(page.kinds):
+        yield from _foreign(page.path, tag, names)
+    for meta in page.metas:
+        if not _harmless(meta):
+            yield Problem((page.path,), f"a <meta> that has no place in a page: {meta}", needle="<meta")
+    ids = {name for _, name in page.ids}
     addresses = sheet.others | frozenset(sheet.languages.values())
     for link in page.links:
         known = link.href[1:] in ids if link.href.startswith("#") else link.href in addresses
@@ -69,7 +65,7 @@ def check(sheet: Sheet) -> Iterator[Problem]:
     yield from _style(sheet)
 
 
-def _foreign(path: str, tag: str, *names: str) -> Iterator[Problem]:
+def _foreign(path: str, tag: str, names: list[str]) -> Iterator[Problem]:
     """An element or its attributes that are not on the list."""
     allowed = _ELEMENTS.get(tag)
     if allowed is None:
@@ -88,10 +84,10 @@ def _harmless(attributes: Mapping[str, str]) -> bool:
 
 def _style(sheet: Sheet) -> Iterator[Problem]:
     page = sheet.page
-    style = page.text_of("style") or ""
+    style = page.style
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    if page.metas("http-equiv", POLICY) != [policy]:
+    if page.contents("http-equiv", POLICY) != [policy]:
         yield Problem((page.path,), "the security policy is not the one for this page and its style", needle=POLICY)
     lowered = style.lower()
     for word in ("url(", "@import", "image-set(", "expression(", "&", "<"):

@@ -17,9 +17,11 @@ from pipeline.publish.readback.spot import Spot, Spots
 
 def check(proof: Proof) -> Iterator[Problem]:
     """Compare the state that each file gives a text with that of its translation, and look for the mark."""
+    preview = proof.bundle.preview
     for file, spot, _, said in proof.pairs:
-        if said is not None and (spot.state != said.state or said.state is not State.TRANSLATED):
-            yield from unmarked(file, spot, said, preview=proof.bundle.preview)
+        if said is None or (spot.state == said.state and preview and (spot.marked or said.state is not State.DRAFT)):
+            continue
+        yield from unmarked(file, spot, said, preview=preview)
     yield from wordless(proof.page.path, proof.page.marks, proof.source.words)
 
 

@@ -16,11 +16,10 @@ from pipeline.publish.readback.proof import Sheet
 def check(sheet: Sheet) -> Iterator[Problem]:
     """Compare title and description."""
     page = sheet.page
-    title = page.text_of("title")
-    if title != sheet.title:
-        yield Problem((page.path,), f"the title is {title!r}, not {sheet.title!r}", needle="<title>")
+    if page.title != sheet.title:
+        yield Problem((page.path,), f"the title is {page.title!r}, not {sheet.title!r}", needle="<title>")
     wanted = [] if sheet.description is None else [sheet.description]
-    found = page.metas("name", "description")
+    found = page.contents("name", "description")
     if found != wanted:
         yield Problem((page.path,), f"the description is {found!r}, not {wanted!r}", needle='name="description"')
 

@@ -27,13 +27,12 @@ def check(sheet: Sheet) -> Iterator[Problem]:
         depth = context.split(".").count("sections")
         if depth and level != min(6, depth + 1):
             yield Problem((page.path, context), f"the heading stands at level {level}, not {min(6, depth + 1)}")
-    ids = Counter(element.get("id") for element in page.root.iter() if element.get("id"))
+    ids = Counter(name for _, name in page.ids)
     for name, times in ids.items():
         if times > 1:
             yield Problem((page.path,), f"the id {name} is there {times} times", needle=f'id="{name}"')
-    for element in page.root.iter():
-        name = element.get("aria-labelledby")
-        if name is not None and name not in ids:
+    for name in page.named_by:
+        if name not in ids:
             yield Problem((page.path,), f"an element is named by {name}, which is not there", needle=name)
 
 

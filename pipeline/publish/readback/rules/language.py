@@ -21,15 +21,13 @@ def check(sheet: Sheet) -> Iterator[Problem]:
         yield Problem((page.path,), f"the page is marked as {root.get('lang')!r}, not {locale.bcp47!r}", needle="<html")
     if root.get("dir") != locale.direction:
         yield Problem((page.path,), f"its direction is {root.get('dir')!r}, not {locale.direction!r}", needle="<html")
-    head = root.find("head")
-    if head is None or not len(head) or head[0].get("charset") != "utf-8":
+    if not page.metas or page.metas[0].get("charset") != "utf-8":
         yield Problem((page.path,), "the head does not begin with the character encoding")
     linked = {link.language: link for link in page.links if link.language}
     for tag in sorted(linked.keys() ^ sheet.languages.keys()):
         yield Problem((page.path,), f"the page in {tag} is {'not there' if tag in linked else 'not linked'}")
     for tag, link in linked.items():
-        attributes = dict(link.attributes)
-        if attributes.get("lang") != tag or attributes.get("hreflang") != tag:
+        if link.attributes.get("lang") != tag or link.attributes.get("hreflang") != tag:
             yield Problem((page.path,), f"the link to {tag} is marked as another language", needle=link.href)
         if tag in sheet.languages and link.href != sheet.languages[tag]:
             yield Problem((page.path,), f"the link to {tag} leads to {link.href}", needle=link.href)

@@ -15,12 +15,12 @@ from pipeline.publish.readback.proof import Proof
 
 def check(proof: Proof) -> Iterator[Problem]:
     """Look for braces with a name in them in all texts, and in what the head of the page says."""
-    for file, spot, _, _ in proof.pairs:
+    for file, spot, _, _ in proof.distinct:
         for part in spot.parts or ():
             words = part if isinstance(part, str) else part.text
             for name in names(words) if "{" in words else ():
                 yield Problem((file.path, spot.context), f"the placeholder {{{name}}} was not filled")
-    for words in (proof.page.text_of("title") or "", *proof.page.metas("name", "description")):
+    for words in (proof.page.title, *proof.page.contents("name", "description")):
         for name in names(words):
             yield Problem((proof.page.path,), f"the placeholder {{{name}}} was not filled", needle=name)
 

@@ -17,7 +17,7 @@ MARK = "interface.preview"
 def check(sheet: Sheet) -> Iterator[Problem]:
     """Look for the mark at the head of the body, and for what search engines read."""
     page = sheet.page
-    robots = page.metas("name", "robots")
+    robots = page.contents("name", "robots")
     first = page.spots.ordered[0] if page.spots.ordered else None
     if not sheet.preview:
         if robots or MARK in page.spots.by_context:

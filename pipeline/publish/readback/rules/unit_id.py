@@ -19,7 +19,7 @@ _ID = re.compile("|".join(re.escape(unit) for unit in sorted(_IDS)))
 
 def check(proof: Proof) -> Iterator[Problem]:
     """Look for the ids of units in all texts."""
-    for file, spot, _, _ in proof.pairs:
+    for file, spot, _, _ in proof.distinct:
         for part in spot.parts or ():
             words = part if isinstance(part, str) else part.text
             found = _ID.search(words) if "-" in words else None

@@ -25,14 +25,13 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 def check(proof: Proof) -> Iterator[Problem]:
     """Look at every value in every text: its numbers, and all of what it shows."""
-    read: dict[tuple[str, str], str] = {}
-    for file, spot, _, _ in proof.pairs:
+    read: dict[Shown, str] = {}
+    for file, spot, _, _ in proof.distinct:
         for value in spot.shown if spot.parts else ():
-            key = (value.name, value.text)
-            if key not in read:
-                read[key] = _misread(proof, value)
-            if read[key]:
-                yield Problem((file.path, spot.context), read[key])
+            if value not in read:
+                read[value] = _misread(proof, value)
+            if read[value]:
+                yield Problem((file.path, spot.context), read[value])
     for file, spot, _, said in proof.unequal:
         wanted = shown(said.parts) if said is not None and said.parts is not None else ()
         if [value.name for value in spot.shown] == [value.name for value in wanted]:
