@@ -26,11 +26,11 @@ NO_IU = {"ar", "hi", "zh_Hans", "ja"}
 
 
 def single(number: str, unit: str) -> Single:
-    return Single[str](value=Decimal(number), unit=unit)
+    return Single(value=Decimal(number), unit=unit)
 
 
 def ends(low: str, high: str, unit: str) -> Range:
-    return Range[str](low=Decimal(low), high=Decimal(high), unit=unit)
+    return Range(low=Decimal(low), high=Decimal(high), unit=unit)
 
 
 @pytest.mark.parametrize(
@@ -156,8 +156,8 @@ def test_the_english_table_is_what_the_locale_data_give(unit: str) -> None:
     locale=st.sampled_from(MAIN),
 )
 def test_the_number_can_be_read_back_out_of_the_text(number: Decimal, unit: str, locale: str) -> None:
-    text = format_value(Single[str](value=number, unit=unit), "", locale).text
-    pattern = format_value(Single[str](value=Decimal(7), unit=unit), "", locale).text
+    text = format_value(Single(value=number, unit=unit), "", locale).text
+    pattern = format_value(Single(value=Decimal(7), unit=unit), "", locale).text
     before, after = pattern.split("7")
     if text.endswith(after):
         read = parse_number(text.removeprefix(before).removesuffix(after), locale)

@@ -156,9 +156,9 @@ def ours(locale: str, kind: str, numbers: tuple[str, ...]) -> str:
     if kind == "number":
         return re.sub("[\u200e\u200f\u061c]", "", format_number(Decimal(numbers[0]), locale))
     if len(numbers) == 1:
-        value = Single[str](value=Decimal(numbers[0]), unit=kind)
+        value = Single(value=Decimal(numbers[0]), unit=kind)
     else:
-        value = Range[str](low=Decimal(numbers[0]), high=Decimal(numbers[1]), unit=kind)
+        value = Range(low=Decimal(numbers[0]), high=Decimal(numbers[1]), unit=kind)
     return format_value(value, "", locale).text
 
 

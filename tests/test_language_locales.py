@@ -113,8 +113,8 @@ from pipeline.language.numbers import parse_number
 from pipeline.language.phrases import english_phrase, phrase_agrees
 from pipeline.model.quantity import Frequency, Range, Single
 for unit in ("mg", "%", "IU", "ng"):
-    format_value(Single[str](value=Decimal(1), unit=unit), "", "en")
-    format_value(Range[str](low=Decimal(1), high=Decimal(2), unit=unit), "", "en_XA")
+    format_value(Single(value=Decimal(1), unit=unit), "", "en")
+    format_value(Range(low=Decimal(1), high=Decimal(2), unit=unit), "", "en_XA")
 english_phrase(Frequency(times=2, per="day"))
 assert phrase_agrees("twice a day", Frequency(times=2, per="day"), "en")
 locale_info("ar_XB")

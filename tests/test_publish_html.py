@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
@@ -300,6 +301,13 @@ def test_a_gap_without_words_still_shows() -> None:
     bundle = bundle_of(example(), words)
     files = rendered(bundle)
     assert '<span data-mark="gap">[…]</span>' in files["html"].content.decode()
+    assert read_back(bundle, files.values()) == []
+
+
+def test_a_page_in_one_language_names_no_others() -> None:
+    bundle = replace(bundle_of(example()), alternates=())
+    files = rendered(bundle)
+    assert "Other languages" not in files["html"].content.decode()
     assert read_back(bundle, files.values()) == []
 
 
