@@ -26,7 +26,7 @@ from pipeline.publish.bundle import Artifact, Bundle, Provenance, Source
 from pipeline.publish.frame import check_frame
 from pipeline.publish.index_pages import IndexEntry, bundle_index, locale_index
 from pipeline.publish.manifest import Entry, manifest_text
-from pipeline.publish.readback import read_back
+from pipeline.publish.readback import read_back, read_back_index
 from pipeline.publish.render import RENDERERS
 from pipeline.report import Report
 from pipeline.resources import shipped_catalog
@@ -183,7 +183,7 @@ def _build_monograph(
     built: Built,
 ) -> None:
     """Render one monograph in every locale that is sound; read it back; write what passed."""
-    desk.monographs[project.root / source.loaded.path] = source
+    desk.keep(project.root / source.loaded.path, source)
     ready: dict[str, tuple[Translator, tuple[Source, ...]]] = {}
     infos = {c.locale.name: c.locale for c in catalogs}
     for shared in catalogs:
@@ -214,7 +214,6 @@ def _build_monograph(
             for artifact in files:
                 writer.write(artifact)
             built.entries.append(IndexEntry.of(bundle, files))
-    desk.monographs.pop(project.root / source.loaded.path, None)
 
 
 def _translator(
@@ -262,6 +261,12 @@ def _write_indexes(built: Built, catalogs: list[_Catalogs], writer: _Writer) -> 
     for shared in catalogs:
         if not by_locale[shared.locale.bcp47]:
             continue
-        writer.write(locale_index(shared.translator, by_locale[shared.locale.bcp47], present))
+        entries = by_locale[shared.locale.bcp47]
+        page = locale_index(shared.translator, entries, present)
+        wrong = [f for f in read_back_index(page, shared.translator, entries, present) if f.gates]
+        if wrong:
+            # Unlike a bundle an index holds no text of its own that could be at fault: the program is.
+            raise RuntimeError(f"{page.path} was not rendered as it should be: {wrong[0].message}")
+        writer.write(page)
     writer.write(bundle_index(built.entries))
     writer.write(Artifact("manifest.json", manifest_text(writer.entries).encode("utf-8")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -39,6 +40,7 @@ from pipeline.workflow.load import (
     messages_of,
 )
 
+_KEPT = 4
 _CATALOG_PLACE = re.compile(r"locales/([^/]+)/LC_MESSAGES/([^/]+)\.po\Z")
 
 
@@ -48,9 +50,9 @@ class Desk:
 
     today: date
     registers: dict[Path, Registers] = field(default_factory=dict)
-    monographs: dict[Path, LoadedMonograph | None] = field(default_factory=dict)
+    monographs: OrderedDict[Path, LoadedMonograph | None] = field(default_factory=OrderedDict)
     findings: list[Finding] = field(default_factory=list)
-    checked: list[str] = field(default_factory=list)
+    checked: dict[str, None] = field(default_factory=dict)
 
     def registers_of(self, project: Project) -> Registers:
         """The registers of `project`."""
@@ -64,8 +66,15 @@ class Desk:
         if path is None:
             return None
         if path not in self.monographs:
-            _, self.monographs[path] = load_monograph(project, path)
+            _, source = load_monograph(project, path)
+            self.keep(path, source)
         return self.monographs[path]
+
+    def keep(self, path: Path, source: LoadedMonograph | None) -> None:
+        """Remember a monograph for the catalogs that follow, and forget the one before the last few."""
+        self.monographs[path] = source
+        if len(self.monographs) > _KEPT:
+            self.monographs.popitem(last=False)
 
 
 def check(paths: Iterable[Path], start: Path, today: date) -> Report:
@@ -88,6 +97,8 @@ def _check_path(desk: Desk, path: Path, project: Project) -> None:
     if path.is_dir():
         whole = os.path.abspath(path) == str(project.root)
         found = files_below(path / "source") + files_below(path / "locales") if whole else files_below(path)
+        # Each monograph and then its catalogs, so that it need not be kept: memory does not grow with the project.
+        found.sort(key=lambda file: (file.stem, is_catalog(file), str(file)))
         if not found:
             message = "there is nothing to check in this folder"
             desk.findings.append(UNREADABLE.finding(message, project.name(path), failure=True))
@@ -101,7 +112,7 @@ def _check_file(desk: Desk, path: Path, project: Project) -> None:
     name = project.name(path)
     if name in desk.checked:
         return
-    desk.checked.append(name)
+    desk.checked[name] = None
     if is_catalog(path):
         desk.findings.extend(check_po(desk, path, project))
     elif is_source(path) and path.stem in (STATEMENTS, SUBSTANCES) and path.parent == project.root / "source":
@@ -119,7 +130,7 @@ def _check_source(desk: Desk, path: Path, project: Project) -> None:
     desk.findings.extend(loaded.findings)
     if source is None:
         return
-    desk.monographs[path] = source
+    desk.keep(path, source)
     registers = desk.registers_of(project)
     for register in registers.findings:
         # Registers that cannot be read stop the rules; the reader of this monograph must learn why.
