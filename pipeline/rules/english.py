@@ -10,10 +10,10 @@ from functools import lru_cache
 # A negator turns round what follows it in its clause. "Not only" and "no doubt" do not.
 _NEGATOR = re.compile(
     r"\b(?:not(?!\s+(?:only|just|merely))|never|no(?!\s+doubt)|none|without|cannot|neither|nor|lacks?|lacking|"
-    r"un(?=approved|licen[sc]ed|authori[sz]ed)|before|if|until|awaiting|pending|denied|refused)\b|n't\b|\bun(?=approved|licen[sc]ed|authori[sz]ed)|\bnon-",
+    r"before|if|until|awaiting|pending|denied|refused)\b|n't\b|\bnon-",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|\n")
+_SENTENCE_END = re.compile(r"[.!?]+[\"')\]”’]*(?=\s|$)|\n")
 _CLAUSE_END = re.compile(r"[,;:()]| - | but | however | although | while ")
 _FOLDED = {
     "‘": "'",
