@@ -29,7 +29,7 @@ from pipeline.rules.source.status import (
     section_code,
     status_stated,
 )
-from pipeline.rules.source.structure import file_name, references, table_cells, unique_ids
+from pipeline.rules.source.structure import file_name, hidden_characters, readers, references, table_cells, unique_ids
 from pipeline.rules.source.values import comparator, placeholder, range_ends, value_names
 from pipeline.rules.subject import Subject
 
@@ -38,6 +38,8 @@ SOURCE_RULES: tuple[Rule[Subject], ...] = (
     references.RULE,
     table_cells.RULE,
     file_name.RULE,
+    hidden_characters.RULE,
+    readers.RULE,
     placeholder.RULE,
     comparator.RULE,
     range_ends.RULE,

@@ -2,6 +2,7 @@
 
 from pipeline.model.rule import Rule
 from pipeline.rules.translation import (
+    approval_kept,
     hidden_characters,
     literal_numbers,
     phrase_undecided,
@@ -20,6 +21,7 @@ TRANSLATION_RULES: tuple[Rule[Unit], ...] = (
     phrase_undecided.RULE,
     prohibition.RULE,
     status_word.RULE,
+    approval_kept.RULE,
     hidden_characters.RULE,
     untranslated.RULE,
 )

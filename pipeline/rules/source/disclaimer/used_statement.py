@@ -14,6 +14,13 @@ from pipeline.rules.subject import Subject
 def check(subject: Subject) -> Iterator[Problem]:
     """Look up both statements."""
     m = subject.monograph
+    for index, entry in enumerate(m.status):
+        if entry.status in ("refused", "withdrawn"):
+            yield Problem(
+                ("status", index, "status"),
+                f"the drug is {entry.status} at {entry.authority}; no statement says so to the reader",
+                "Have a banner and a disclaimer written for this status before the page says anything else.",
+            )
     status = "investigational" if m.investigational else "approved"
     for kind in ("banner", "disclaimer"):
         used = m.statements.banner if kind == "banner" else m.statements.disclaimer
@@ -41,6 +48,7 @@ RULE = Rule(
     check=check,
     sources=("house rule",),
     examples=(
+        Example("withdrawn under an investigational banner", {"status.us.status": "withdrawn"}, ("status.us.status",)),
         Example("the other status", {"statements.banner": "approved_banner"}, ("statements.banner",)),
         Example("unknown", {"statements.disclaimer": "none"}, ("statements.disclaimer",)),
         Example(

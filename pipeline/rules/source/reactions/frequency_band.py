@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         outside = (high > below or high <= least) if bounded_above else (low < least or high >= below)
         if outside:
             yield Problem(
-                ("adverse_reactions", index, "frequency"),
+                ("adverse_reactions", index),
                 f"“{group.label.replace('_', ' ')}” means {_band(group.label)}, not {_shown(value)}",
             )
 
@@ -62,12 +62,12 @@ RULE = Rule(
         Example(
             "common above ten",
             {"adverse_reactions.frequent.label": "common"},
-            ("adverse_reactions.frequent.frequency",),
+            ("adverse_reactions.frequent",),
         ),
         Example(
             "rare in one of five",
             {"adverse_reactions.frequent.label": "rare"},
-            ("adverse_reactions.frequent.frequency",),
+            ("adverse_reactions.frequent",),
         ),
         Example(
             "common",
