@@ -16,7 +16,7 @@ STATEMENTS = "statements"
 SUBSTANCES = "substances"
 INTERFACE = "interface"
 _REGISTERS = (STATEMENTS, SUBSTANCES)
-_SUFFIXES = (".yaml", ".yml", ".json")
+SOURCE_SUFFIXES = (".yaml", ".yml", ".json")
 MAX_CATALOG_BYTES = 2 * MAX_BYTES
 
 
@@ -40,7 +40,7 @@ class Project:
         folder = self.root / "source"
         found = folder.iterdir() if folder.is_dir() else ()
         return sorted(
-            p for p in found if p.suffix in _SUFFIXES and p.stem not in _REGISTERS and not p.name.startswith(".")
+            p for p in found if p.suffix in SOURCE_SUFFIXES and p.stem not in _REGISTERS and not p.name.startswith(".")
         )
 
     def register(self, name: str) -> Path:
@@ -159,7 +159,7 @@ def is_catalog(path: Path) -> bool:
 
 def is_source(path: Path) -> bool:
     """Whether the file is a source document by its name."""
-    return path.suffix in _SUFFIXES
+    return path.suffix in SOURCE_SUFFIXES
 
 
 def files_below(path: Path) -> list[Path]:
@@ -170,6 +170,8 @@ def files_below(path: Path) -> list[Path]:
             n for n in names if not n.startswith(".") and n not in ("preview", "dist", "node_modules", "schemas")
         )
         found.extend(
-            Path(folder) / f for f in sorted(files) if Path(f).suffix in (*_SUFFIXES, ".po") and not f.startswith(".")
+            Path(folder) / f
+            for f in sorted(files)
+            if Path(f).suffix in (*SOURCE_SUFFIXES, ".po") and not f.startswith(".")
         )
     return found

@@ -126,7 +126,8 @@ def _merge_one(
                 Change.RESTORED,
             )
         suggestion = prefill(message)
-        kept = _without_state(old.translator_comments) if old else ()
+        # A withheld text stays withheld until somebody translates it, however often the English changes meanwhile.
+        kept = tuple(c for c in old.translator_comments if not c.startswith("draft:")) if old else ()
         if suggestion:
             comments = (*kept, DRAFT_BY_CLDR)
             return (

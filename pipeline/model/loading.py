@@ -131,6 +131,15 @@ A number, a list or an empty key cannot be the name of a field.""",
     Example("a number as a name", text="50: mg\n", fires=True),
 )
 
+TWIN = _rule(
+    "SYN011",
+    "two-files-one-monograph",
+    """A monograph is one file.
+
+Of `drug.yaml` and `drug.json` beside each other, nobody can say which one is published.""",
+    "Keep one of the two files.",
+)
+
 LOADING_RULES: tuple[Rule[Any], ...] = (
     UNREADABLE,
     TOO_LARGE,
@@ -142,6 +151,7 @@ LOADING_RULES: tuple[Rule[Any], ...] = (
     TOO_DEEP,
     EMPTY,
     WRONG_KEY,
+    TWIN,
 )
 
 

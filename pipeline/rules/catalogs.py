@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -81,7 +82,17 @@ Placeholders, numbers, hidden characters and wordings are checked in every langu
 spelled in words only where there is a lexicon.""",
     "Have a second reader check negations, the status and values in words; or add a lexicon (CONTRIBUTING.md).",
 )
-CATALOG_RULES = (LANGUAGE, OUTDATED, INCOMPLETE, RETURNED, WORDING, UNRECORDED, NO_LANGUAGE_DATA)
+NO_SOURCE: Rule[Any] = Rule(
+    "CAT005",
+    "source-not-at-hand",
+    Severity.INFO,
+    """Some checks need the source of a catalog.
+
+A catalog checked by itself, outside its project, cannot be compared with the text of today, and a value spelled in words
+("twice a day") cannot be compared with its typed value.""",
+    "Check the catalog in its project: put it into its folder and run `monograph check`.",
+)
+CATALOG_RULES = (NO_SOURCE, LANGUAGE, OUTDATED, INCOMPLETE, RETURNED, WORDING, UNRECORDED, NO_LANGUAGE_DATA)
 
 
 def check_catalog(
@@ -102,7 +113,10 @@ def check_catalog(
         if entry.msgstr and entry.state is not State.STALE:
             findings.extend(_check_entry(entry, catalog.path, locale, messages, units))
     findings.extend(_returned(catalog, locale))
-    if messages is not None:
+    if messages is None:
+        text = "its source is not at hand: values in words and changes of the source were not checked"
+        findings.append(NO_SOURCE.finding(text, catalog.path, locale=locale.name))
+    else:
         findings.extend(_against_source(catalog, locale, messages))
     if lexicon_of(locale.name) is None:
         text = (
@@ -156,7 +170,7 @@ def _check_entry(
         source=entry.msgid,
         target=entry.msgstr,
         locale=locale,
-        role=message.role if message else "",
+        role=message.role if message else _role(context),
         fact=message.fact if message and message.text == entry.msgid else None,
         kinds=known.kinds if known else (),
         status=known.status if known else "",
@@ -176,11 +190,18 @@ def _check_entry(
     return run(TRANSLATION_RULES, unit, stamp, path)
 
 
+def _role(context: str) -> str:
+    """What a text is, by its context alone, where its source is not at hand."""
+    if re.search(r"\.dont\.[a-z0-9_]+\.text\Z", context):
+        return "dont"
+    return "clause" if context.startswith("statements.") else ""
+
+
 def _returned(catalog: Catalog, locale: LocaleInfo) -> Iterator[Finding]:
     """Live texts that an obsolete entry of the same context already had for another English."""
-    old = {(e.msgctxt, e.msgstr): e for e in catalog.obsolete if e.msgstr}
+    old = {(e.msgctxt, _bare(e.msgstr)): e for e in catalog.obsolete if e.msgstr}
     for entry in catalog.live:
-        twin = old.get((entry.msgctxt, entry.msgstr)) if entry.msgstr else None
+        twin = old.get((entry.msgctxt, _bare(entry.msgstr))) if entry.msgstr else None
         withheld = any(c.startswith("withheld:") for c in entry.translator_comments)
         if twin is not None and twin.msgid != entry.msgid and withheld:
             message = f"this is the translation of “{twin.msgid[:60]}”, which the source no longer says"
@@ -192,6 +213,11 @@ def _returned(catalog: Catalog, locale: LocaleInfo) -> Iterator[Finding]:
                 msgctxt=entry.msgctxt or "",
                 pointer=entry.msgctxt or "",
             )
+
+
+def _bare(text: str) -> str:
+    """A text without case, spaces and punctuation: changing those alone is no new translation."""
+    return "".join(c for c in text.casefold() if c.isalnum() or c in "{}")
 
 
 def _against_source(catalog: Catalog, locale: LocaleInfo, messages: Mapping[str, Message]) -> Iterable[Finding]:

@@ -13,6 +13,7 @@ from pipeline.model.digest import digest_of
 from pipeline.model.document import Document
 from pipeline.model.facts import Facts, facts_of
 from pipeline.model.finding import Finding, Refusal
+from pipeline.model.loading import TWIN
 from pipeline.model.monograph import Monograph
 from pipeline.model.pointer import Pointer, id_path
 from pipeline.model.quantity import Frozen
@@ -21,7 +22,7 @@ from pipeline.model.rule import Problem, Rule, S, run
 from pipeline.model.schema import build_model, validate
 from pipeline.model.statements import Statements
 from pipeline.model.substances import Substances
-from pipeline.project import STATEMENTS, SUBSTANCES, Project, read_bytes
+from pipeline.project import SOURCE_SUFFIXES, STATEMENTS, SUBSTANCES, Project, read_bytes
 from pipeline.rules.exemptions import settle
 from pipeline.rules.source import SOURCE_RULES, STATEMENT_RULES
 from pipeline.rules.subject import subject_of
@@ -90,6 +91,11 @@ def load_registers(project: Project) -> Registers:
 
 def load_monograph(project: Project, path: Path) -> tuple[Loaded, LoadedMonograph | None]:
     """Read a monograph, without running the rules."""
+    twin = next((t for t in (path.with_suffix(s) for s in SOURCE_SUFFIXES) if t != path and t.exists()), None)
+    if twin is not None:
+        name = project.name(path)
+        finding = TWIN.finding(f"{twin.name} stands beside it: two files for one monograph", name)
+        return Loaded(name, "", None, (finding,)), None
     loaded, monograph = load(project, path, "monograph", Monograph)
     if monograph is None:
         return loaded, None
