@@ -145,7 +145,10 @@ def test_a_catalog_from_anywhere_is_checked_by_its_header(tmp_path: Path) -> Non
     result = run("-C", str(tmp_path), "check", str(catalog), "--format", "json")
     assert result.code == 1
     report = json.loads(result.stdout)
-    assert [(f["rule"], f["line"], f["locale"]) for f in report["findings"]] == [("TPL001", 9, "es")]
+    assert [(f["rule"], f["line"], f["locale"]) for f in report["findings"]] == [
+        ("CAT005", 1, "es"),
+        ("TPL001", 9, "es"),
+    ]
 
 
 @pytest.mark.parametrize(

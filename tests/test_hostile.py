@@ -75,6 +75,27 @@ def test_a_hostile_source_leaves_the_previews_as_they_were(tmp_path: Path, name:
     assert files(project / "preview") == before
 
 
+def test_two_files_of_one_monograph_are_refused(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    assert run("init", str(project)).code == 0
+    (project / "source" / "examplinib.json").write_text("{}", encoding="utf-8")
+    result = run("-C", str(project), "check", "--format", "json", *DAY)
+    assert result.code == 1
+    assert {f["rule"] for f in json.loads(result.stdout)["findings"]} == {"SYN011"}
+    assert run("-C", str(project), "build", *DAY).code == 1
+    assert not (project / "preview").exists()
+
+
+def test_an_output_that_cannot_be_written_is_misuse(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    assert run("init", str(project)).code == 0
+    (project / "preview").write_text("mine", encoding="utf-8")
+    result = run("-C", str(project), "build", *DAY)
+    assert result.code == 2
+    assert "is a file" in result.stderr
+    assert (project / "preview").read_text(encoding="utf-8") == "mine"
+
+
 def test_names_in_files_never_become_paths(tmp_path: Path) -> None:
     project = tmp_path / "project"
     assert run("init", str(project)).code == 0

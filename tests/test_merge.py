@@ -114,6 +114,13 @@ def test_a_value_of_another_shape_withholds_the_sentence() -> None:
     assert any(old.msgstr in c for c in withheld.translator_comments), "the old text is not lost"
 
 
+def test_a_withheld_text_stays_withheld_through_a_second_change() -> None:
+    once = update(catalog(OLD), message("Do not swallow the capsule.")).catalog
+    twice = update(once, message("Never swallow the capsule.")).catalog
+    assert twice.live[0].state is State.WITHHELD
+    assert twice.obsolete[0].msgstr == OLD.msgstr
+
+
 def test_an_entry_without_a_context_is_kept_as_obsolete() -> None:
     stray = Entry(None, "Hello.", "Hola.")
     assert update(catalog(stray), message("One.")).catalog.obsolete == (replace(stray, obsolete=True),)

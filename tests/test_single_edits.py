@@ -267,6 +267,25 @@ def test_every_character_of_every_translated_statement(locale: str) -> None:
         assert gates(locale, "statements", replace(entry, msgstr="")), entry.msgctxt
 
 
+APPROVED = {
+    "es": [
+        ("summary", "No está", "Está"),
+        ("sections.overview.blocks.identity.items.status.text", "En investigación", "Aprobado"),
+    ],
+    "ja": [("summary", "承認されていません", "承認されています")],
+    "ar": [("summary", "غير معتمد", "معتمد")],
+}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_an_approval_that_is_not_true_in_every_language(locale: str) -> None:
+    entries = catalog(locale, "utatrectinib").by_context()
+    for context, old, new in APPROVED[locale]:
+        entry = entries[context]
+        assert old in entry.msgstr
+        assert gates(locale, "utatrectinib", replace(entry, msgstr=entry.msgstr.replace(old, new))), context
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_dont_without_its_negation_in_every_language(locale: str) -> None:
     negation = {

@@ -16,7 +16,13 @@ from pipeline.report import Report, as_json
 
 
 @click.command()
-@click.option("--locale", "locales", multiple=True, metavar="LOCALE", help="Build this language only; may be repeated.")
+@click.option(
+    "--locale",
+    "locales",
+    multiple=True,
+    metavar="LOCALE",
+    help="Build this language alone, without the others; may be repeated.",
+)
 @click.option(
     "-o",
     "--output",
@@ -41,7 +47,10 @@ def build(
         locale_named(name)
     target = _output(project, output)
     with Bar() as progress:
-        built = run(project, target, locales, as_of, progress)
+        try:
+            built = run(project, target, locales, as_of, progress)
+        except OSError as error:
+            raise click.UsageError(f"{target} cannot be written: {error.strerror or error}.") from None
     if form == "json":
         sys.stdout.write(as_json(built.report))
         context.exit(built.exit_code(strict=strict))
@@ -54,7 +63,8 @@ def build(
         for left in built.left_out:
             click.echo(f"Left out: {left.monograph} in {left.locale} ({_reasons(left.reasons)})")
         folder = project.name(target)
-        click.echo(f"Look at {folder}/en/index.html; every file is listed in {folder}/manifest.json")
+        first = "en" if "en" in built.states() else next(iter(built.states()), "en")
+        click.echo(f"Look at {folder}/{first}/index.html; every file is listed in {folder}/manifest.json")
     context.exit(built.exit_code(strict=strict))
 
 
@@ -81,6 +91,8 @@ def _reasons(findings: Sequence[Finding]) -> str:
 def _output(project: Project, output: Path | None) -> Path:
     """The folder to build into: new, or one that an earlier build made. Never a folder with other files."""
     target = (output or project.root / "preview").resolve()
+    if target.exists() and not target.is_dir():
+        raise click.UsageError(f"{target.name} is a file; choose another folder with -o.")
     if target.exists() and any(target.iterdir()) and not (target / "manifest.json").is_file():
         raise click.UsageError(f"{target.name}/ holds files that no build made; choose another folder with -o.")
     if project.root == target or target in project.root.parents:
