@@ -207,7 +207,13 @@ print(json.dumps({kind: hashlib.sha256(file.content).hexdigest() for kind, file 
 def test_the_same_bytes_anywhere(seed: str, zone: str, language: str) -> None:
     env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LANG": language, "LC_ALL": language}
     run = subprocess.run(
-        [sys.executable, "-c", _PROGRAM], cwd=ROOT, env=env, capture_output=True, text=True, check=True
+        [sys.executable, "-c", _PROGRAM],
+        cwd=ROOT,
+        env=env,
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
     )
     assert json.loads(run.stdout) == digests(bundle_of(real(), "ar_XB"))
 
