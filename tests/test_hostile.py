@@ -12,6 +12,7 @@ import pytest
 
 from tests.command import run
 from tests.test_cli import DAY, files
+from tests.tools import missing
 
 ROOT = Path(__file__).parent.parent
 HEAD = b"a: &a [x, x, x, x, x, x, x, x, x]\n"
@@ -110,7 +111,10 @@ def test_names_in_files_never_become_paths(tmp_path: Path) -> None:
 
 def run_in_terminal(*arguments: str, **environment: str) -> str:
     """Run the program with a pseudo-terminal as its standard output and return what it wrote."""
-    pty = pytest.importorskip("pty", reason="no pseudo-terminals on this system")
+    try:
+        import pty
+    except ImportError:
+        missing("this system has no pseudo-terminals")
     master, slave = pty.openpty()
     variables = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     process = subprocess.Popen(
