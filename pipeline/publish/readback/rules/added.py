@@ -62,7 +62,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Take the words out of the template, or make them a text of the interface.",
     check=check,
-    sources=("design.md law 8",),
+    sources=("house rule",),
     examples=(
         Example("a sentence between texts", text="html", change={"</main>": "Ask for it today.</main>"}, fires=True),
         Example(

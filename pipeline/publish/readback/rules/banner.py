@@ -65,7 +65,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Translate every clause of the banner in the catalog `statements`; if that is done, the template is wrong.",
     check=check,
-    sources=("medical.md DIS003", "21 CFR 312.7"),
+    sources=("21 CFR 312.7",),
     examples=(
         Example(
             "a word lost",

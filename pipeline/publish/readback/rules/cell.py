@@ -53,7 +53,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="See whether the translation of the interface text kept its placeholder; else report a defect.",
     check=check,
-    sources=("medical.md ORG001", "design.md law 8"),
+    sources=("house rule",),
     examples=(
         Example(
             "rows exchanged",

@@ -46,7 +46,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="This is a defect of a template or renderer, or the file was changed after it was written. Build it again.",
     check=check,
-    sources=("design.md law 8",),
+    sources=("house rule",),
     examples=(
         Example("a lost not", text="html", change={"Don’t become pregnant": "Become pregnant"}, fires=True),
         Example(

@@ -118,7 +118,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="This is a defect of the renderer, or the file was changed after it was written. Build it again.",
     check=check,
-    sources=("design.md laws 1 and 8",),
+    sources=("house rule",),
     examples=(
         Example("another number", text="json", change={'"low":"50"': '"low":"5"'}, fires=True),
         Example("another unit", text="json", change={'"unit":"mg"': '"unit":"g"'}, fires=True),

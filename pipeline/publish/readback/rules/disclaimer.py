@@ -31,7 +31,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Translate every clause of it in the catalog `statements`; if that is done, the template is wrong.",
     check=check,
-    sources=("medical.md DIS001, DIS002, DIS005",),
+    sources=("house rule",),
     examples=(
         Example(
             "a clause cut short",

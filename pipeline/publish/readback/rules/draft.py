@@ -48,7 +48,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Translate the text `interface.draft`; if that is done, the template is wrong.",
     check=check,
-    sources=("design.md, Catalogs and law 9",),
+    sources=("house rule",),
     examples=(
         Example(
             "a state that is not so",

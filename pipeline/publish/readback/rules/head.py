@@ -31,7 +31,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Build the page again; if it stays, the template is wrong.",
     check=check,
-    sources=("medical.md DIS003",),
+    sources=("house rule",),
     examples=(
         Example("another title", text="html", change={"<title>": "<title>New: "}, fires=True),
         Example("half a summary", text="html", change={' It is not approved by the FDA."/>': '"/>'}, fires=True),

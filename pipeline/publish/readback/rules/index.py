@@ -59,5 +59,5 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="This is a defect of the template. Build again; if it stays, report it.",
     check=check,
-    sources=("design.md law 8",),
+    sources=("house rule",),
 )

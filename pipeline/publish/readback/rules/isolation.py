@@ -48,7 +48,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="This is a defect of a renderer. Values reach a page through `markup.inline` alone.",
     check=check,
-    sources=("medical.md TBI01", "design.md, Formatting values"),
+    sources=("house rule",),
     examples=(
         Example("not marked", text="html", change={_LOW: "50\u00a0mg"}, fires=True),
         Example("no direction", text="html", change={_LOW: _LOW.replace(' dir="ltr"', "")}, fires=True),

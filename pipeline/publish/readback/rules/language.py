@@ -40,7 +40,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Build the page again; if it stays, the template is wrong.",
     check=check,
-    sources=("medical.md TPL05", "WCAG 2.2, 3.1.1"),
+    sources=("WCAG 2.2, 3.1.1",),
     examples=(
         Example("another language", text="html", change={'<html lang="en"': '<html lang="es"'}, fires=True),
         Example("another direction", text="html", change={'lang="en" dir="ltr"': 'lang="en" dir="rtl"'}, fires=True),

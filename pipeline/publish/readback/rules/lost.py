@@ -47,7 +47,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="This is a defect of a template or renderer. Build again; if it stays, report it.",
     check=check,
-    sources=("design.md law 8",),
+    sources=("house rule",),
     examples=(
         Example("a place without its text", text="html", change={_FIRST: "<p>"}, fires=True),
         Example("a text twice", text="html", change={_FIRST: f"{_FIRST}Twice.</p>{_FIRST}"}, fires=True),

@@ -32,7 +32,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="If the translation has a placeholder of its own, correct it; else report a defect of the renderer.",
     check=check,
-    sources=("medical.md TPL01",),
+    sources=("house rule",),
     examples=(
         Example("not filled", text="html", change={"</bdi> per dose.": "</bdi> per {oral.dose.low}."}, fires=True),
         Example(

@@ -33,7 +33,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="This is a defect of a template or renderer. Do not publish it.",
     check=check,
-    sources=("medical.md TNE02",),
+    sources=("house rule",),
     examples=(
         Example("the list says do", text="html", change={'data-polarity="dont"': 'data-polarity="do"'}, fires=True),
         Example(

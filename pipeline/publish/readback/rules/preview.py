@@ -38,7 +38,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Translate the text `interface.preview`; if that is done, the template is wrong.",
     check=check,
-    sources=("design.md, Catalogs",),
+    sources=("house rule",),
     examples=(
         Example("search engines not told", text="html", change={"noindex, nofollow": "index"}, fires=True),
         Example(

@@ -46,7 +46,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Look at the translations of `interface.status_...`; if they are right, report a defect of the renderer.",
     check=check,
-    sources=("medical.md REG001, TDI02",),
+    sources=("house rule",),
     examples=(
         Example(
             "the word of another status",

@@ -73,7 +73,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="This is a defect of the renderer, or the file was changed after it was written. Build it again.",
     check=check,
-    sources=("design.md law 8",),
+    sources=("house rule",),
     examples=(
         Example("another kind", text="json", change={'"kind":"items"': '"kind":"text"'}, fires=True),
         Example("another id of a row", text="json", change={'"rows":[{"id":"dose"': '"rows":[{"id":"x"'}, fires=True),

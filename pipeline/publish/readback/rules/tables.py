@@ -45,7 +45,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Correct the template.",
     check=check,
-    sources=("medical.md REA006", "WCAG 2.2, 1.3.1"),
+    sources=("WCAG 2.2, 1.3.1",),
     examples=(
         Example("a heading that heads nothing", text="html", change={' scope="col"': ""}, fires=True),
         Example(

@@ -34,6 +34,6 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Add the unit to the tables of the language (pipeline/language/symbols.py), or correct the translation.",
     check=check,
-    sources=("ecosystem.md 0.3",),
+    sources=("house rule",),
     examples=(Example("an id", text="html", change={">12 hours<": ">12 duration-hour<"}, fires=True),),
 )

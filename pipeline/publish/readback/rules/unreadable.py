@@ -18,7 +18,7 @@ RULE: Rule[Any] = Rule(
     severity=Severity.ERROR,
     prose=__doc__ or "",
     remedy="This is a defect of a template or renderer, or the file was changed after it was written. Build it again.",
-    sources=("design.md law 8",),
+    sources=("house rule",),
     examples=(
         Example("an end tag lost", text="html", change={"</h1>": ""}, fires=True),
         Example("a block in a paragraph", text="html", change={"<h1 ": "<p><div></div></p><h1 "}, fires=True),

@@ -83,7 +83,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="This is a defect of the formatting, or the file was changed after it was written. Do not publish it.",
     check=check,
-    sources=("medical.md TNU01, TUN01", "design.md law 8"),
+    sources=("house rule",),
     examples=(
         Example(
             "a digit more",
