@@ -14,8 +14,9 @@ from pipeline.model.loading import MAX_BYTES, TOO_LARGE, UNREADABLE, refuse
 
 STATEMENTS = "statements"
 SUBSTANCES = "substances"
+REFERENCE = "reference"
 INTERFACE = "interface"
-_REGISTERS = (STATEMENTS, SUBSTANCES)
+REGISTERS = (STATEMENTS, SUBSTANCES, REFERENCE)
 SOURCE_SUFFIXES = (".yaml", ".yml", ".json")
 MAX_CATALOG_BYTES = 2 * MAX_BYTES
 
@@ -40,7 +41,7 @@ class Project:
         folder = self.root / "source"
         found = folder.iterdir() if folder.is_dir() else ()
         return sorted(
-            p for p in found if p.suffix in SOURCE_SUFFIXES and p.stem not in _REGISTERS and not p.name.startswith(".")
+            p for p in found if p.suffix in SOURCE_SUFFIXES and p.stem not in REGISTERS and not p.name.startswith(".")
         )
 
     def register(self, name: str) -> Path:

@@ -7,17 +7,23 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from pipeline.catalog.messages import monograph_messages
 from pipeline.model.document import Document
+from pipeline.model.draft import read_draft
 from pipeline.model.facts import facts_of
 from pipeline.model.monograph import Monograph
 from pipeline.model.pointer import resolve_id_path
 from pipeline.model.reading import read_document
+from pipeline.model.reference import ReferenceData
+from pipeline.model.rule import Example
+from pipeline.model.sections import Audience
 from pipeline.model.statements import Statements
 from pipeline.model.substances import Substances
 from pipeline.resources import starter
+from pipeline.rules.draft import prose_of_draft
+from pipeline.rules.prose import DrugStatus, Prose
 from pipeline.rules.subject import Subject, subject_of
 
 TODAY = date(2026, 11, 25)
@@ -77,5 +83,22 @@ def subject_for(data: Any) -> Subject:
         monograph_messages(monograph, facts),
         Statements.model_validate(starter_document("statements").data),
         Substances.model_validate(starter_document("substances").data),
+        ReferenceData.model_validate(starter_document("reference").data),
+        TODAY,
+    )
+
+
+def prose_for(example: Example) -> Prose:
+    """What rules for prose see of an example that is a draft."""
+    _, texts = read_draft("draft.md", example.text, markdown=True)
+    registers = [starter_document(n).data for n in ("statements", "substances", "reference")]
+    return prose_of_draft(
+        "draft.md",
+        texts,
+        cast("DrugStatus", example.status),
+        cast("tuple[Audience, ...]", (example.audience or "patient",)),
+        Statements.model_validate(registers[0]),
+        Substances.model_validate(registers[1]),
+        ReferenceData.model_validate(registers[2]),
         TODAY,
     )

@@ -10,15 +10,17 @@ import pytest
 from pipeline.language.locales import locale_info
 from pipeline.model.pointer import id_path
 from pipeline.model.rule import Example, Rule, run
-from pipeline.rules.source import SOURCE_RULES, STATEMENT_RULES
+from pipeline.rules.prose import Prose
+from pipeline.rules.source import PROSE_RULES, SOURCE_RULES, STATEMENT_RULES, TYPED_RULES
 from pipeline.rules.subject import Subject
 from pipeline.rules.translation import TRANSLATION_RULES
 from pipeline.rules.unit import Unit
 from pipeline.workflow.rulebook import FAMILIES, all_rules, explain, find_rule, rules_page
-from tests.example import changed, starter_document, subject_for
+from tests.example import changed, prose_for, starter_document, subject_for
 
 ROOT = Path(__file__).parent.parent
-SOURCE_CASES = [(rule, example) for rule in SOURCE_RULES for example in rule.examples]
+SOURCE_CASES = [(rule, example) for rule in SOURCE_RULES for example in rule.examples if not example.text]
+PROSE_CASES = [(rule, example) for rule in PROSE_RULES for example in rule.examples if example.text]
 TRANSLATION_CASES = [(rule, example) for rule in TRANSLATION_RULES for example in rule.examples]
 
 
@@ -32,6 +34,17 @@ def test_source_examples(rule: Rule[Subject], example: Example) -> None:
     assert rule.check is not None
     found = [id_path(data, problem.pointer) for problem in rule.check(subject_for(data))]
     assert sorted(found) == sorted(example.at)
+
+
+@pytest.mark.parametrize(("rule", "example"), PROSE_CASES, ids=name)
+def test_prose_examples(rule: Rule[Prose], example: Example) -> None:
+    assert rule.check is not None
+    found = list(rule.check(prose_for(example)))
+    assert bool(found) == example.fires, found
+
+
+def test_only_rules_for_prose_have_drafts_as_examples() -> None:
+    assert [r.code for r in TYPED_RULES if any(e.text for e in r.examples)] == []
 
 
 @pytest.mark.parametrize("rule", SOURCE_RULES, ids=name)

@@ -34,7 +34,7 @@ def extract(
 
 
 def _messages(data: Any) -> tuple[Message, ...]:
-    if isinstance(data, dict) and "substances" in data:
+    if isinstance(data, dict) and ("substances" in data or "look_alikes" in data):
         return ()
     if isinstance(data, dict) and isinstance(data.get("statements"), list):
         return statement_messages(Statements.model_validate(data))

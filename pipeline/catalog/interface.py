@@ -108,6 +108,8 @@ DOSING = _texts(
     ("frequency", "Frequency"),
     ("interval", "Time between doses"),
     ("daily_maximum", "Maximum per day"),
+    ("maximum_dose", "Maximum single dose"),
+    ("missed_dose_window", "How late a missed dose may be taken"),
     ("food", "Food"),
     ("swallow_whole", "How to swallow it"),
     ("course", "Length of treatment"),

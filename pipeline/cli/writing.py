@@ -20,27 +20,54 @@ from pipeline.cli.output import (
     print_report,
     project_of,
 )
+from pipeline.model.sections import Audience
 from pipeline.project import find_project
+from pipeline.rules.prose import DrugStatus
 
 
 @click.command()
 @PATHS
 @checking_options
+@click.option(
+    "--status",
+    type=click.Choice(["investigational", "approved"]),
+    help="Of a draft: whether its drug is approved; default: as the text says.",
+)
+@click.option(
+    "--audience",
+    "audiences",
+    multiple=True,
+    type=click.Choice(["patient", "professional"]),
+    help="Of a draft: its readers; may be repeated; default: patient.",
+)
 @click.pass_context
-def check(context: click.Context, paths: tuple[Path, ...], form: str, as_of: date, strict: bool) -> None:
-    """Check monographs, registers and catalogs; with no PATHS the whole project.
+def check(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    form: str,
+    as_of: date,
+    strict: bool,
+    status: DrugStatus | None,
+    audiences: tuple[Audience, ...],
+) -> None:
+    """Check monographs, registers, catalogs and drafts; with no PATHS the whole project.
 
     PATHS may be YAML or JSON monographs, PO files and folders, in any mix. A PO file may come from anywhere: its
-    language is read from its header.
+    language is read from its header. A draft is a .txt or .md file with any text about a drug: the rules for prose run
+    on it, so that a paragraph can be tried before it goes into a monograph.
 
     \b
     monograph check
     monograph check source/utatrectinib.yaml locales/es
     monograph check ~/Downloads/es.po --format json
+    monograph check draft.md --status investigational --audience patient
     """
+    from pipeline.workflow.check import DRAFTS, DraftOptions
     from pipeline.workflow.check import check as run
 
-    report = run(paths, context.obj, as_of)
+    if (status or audiences) and not any(path.suffix in DRAFTS for path in paths):
+        raise click.UsageError("--status and --audience are about drafts: name a .txt or .md file.")
+    report = run(paths, context.obj, as_of, DraftOptions(status, audiences or ("patient",)))
     project = find_project(context.obj)
     context.exit(print_report(report, form, project.root if project else context.obj, strict=strict))
 

@@ -96,6 +96,8 @@ class Trial(Frozen):
         description="State in the registry."
     )
     checked_on: IsoDate | Unknown = Field(description="The day on which the registry was read.")
+    start: IsoDate | Unknown = Field(default="not_stated", description="The day on which it began.")
+    end: IsoDate | Unknown = Field(default="not_stated", description="The day on which it ended, if it has.")
 
 
 class Population(Frozen):
@@ -117,11 +119,18 @@ class Regimen(Frozen):
     frequency: Frequency | Unknown = Field(description="How often a dose is taken.")
     interval: Duration | Unknown = Field(description="The time between doses.")
     daily_maximum: Dose | Unknown = Field(description="The most that may be taken per day.")
+    maximum_dose: Dose | Unknown = Field(
+        default="not_stated", description="The most that may be taken at one time; a dose by weight or area needs it."
+    )
+    missed_dose_window: Duration | Unknown = Field(
+        default="not_stated", description="How late a missed dose may still be taken."
+    )
     food: Literal["with_food", "without_food", "with_or_without_food"] | Unknown = Field(
         description="Relation to meals."
     )
     swallow_whole: bool | Unknown = Field(description="Whether the form must be swallowed whole.")
     course: Duration | Literal["until_no_benefit"] | Unknown = Field(description="How long treatment lasts.")
+    source: IdPath | Unknown = Field(default="not_stated", description="Id of the reference that gives these doses.")
 
 
 ADJUSTMENTS = ("reduce_by", "dose")
@@ -148,6 +157,9 @@ class Hepatic(Frozen):
     """Liver impairment: the whole matrix, so that silence cannot be read as safe."""
 
     scale: Literal["child_pugh", "nci_odwg"] | Unknown = Field(description="The scale of severity.")
+    source: IdPath | Unknown = Field(
+        default="not_stated", description="Id of the reference that gives these changes of dose."
+    )
     mild: AdjustmentOrWord = Field(description="Change of dose in mild impairment.")
     moderate: AdjustmentOrWord = Field(description="Change of dose in moderate impairment.")
     severe: AdjustmentOrWord = Field(description="Change of dose in severe impairment.")
@@ -157,6 +169,9 @@ class Renal(Frozen):
     """Kidney impairment: the whole matrix, so that silence cannot be read as safe."""
 
     scale: Literal["creatinine_clearance", "egfr"] | Unknown = Field(description="The scale of severity.")
+    source: IdPath | Unknown = Field(
+        default="not_stated", description="Id of the reference that gives these changes of dose."
+    )
     mild: AdjustmentOrWord = Field(description="Change of dose in mild impairment.")
     moderate: AdjustmentOrWord = Field(description="Change of dose in moderate impairment.")
     severe: AdjustmentOrWord = Field(description="Change of dose in severe impairment.")
@@ -184,6 +199,14 @@ class Dosing(Frozen):
     )
 
 
+class OutcomeInterval(OutcomeRange):
+    """How sure or how spread a result is: a confidence interval, or a range of the people observed."""
+
+    kind: Literal["ci95", "range", "interquartile"] = Field(
+        description="95 % confidence interval, lowest to highest, or first to third quartile."
+    )
+
+
 class EfficacyOutcome(Frozen):
     """One result of a study."""
 
@@ -206,6 +229,11 @@ class EfficacyOutcome(Frozen):
     criteria: ShortText | Unknown = Field(description="Criteria of assessment, e.g. RECIST 1.1.")
     data_cutoff: IsoDate | Unknown = Field(description="The day on which the data were cut.")
     source: IdPath | Unknown = Field(description="Id of the reference.")
+    interval: OutcomeInterval | None = Field(default=None, description="How sure or how spread the result is.")
+    design: Literal["single_arm", "randomized"] | Unknown = Field(
+        default="not_stated", description="Whether there was a control group to compare with."
+    )
+    trial: Slug | Unknown = Field(default="not_stated", description="Id of the trial that gave the result.")
 
 
 class Reaction(Frozen):

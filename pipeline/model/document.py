@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from pipeline.model.pointer import Pointer, Span
 
 START = Span(1, 1, 1, 1)
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,33 @@ class Document:
         span = self.values.get(here, START)
         return self._search(span, needle) if needle else span
 
+    def quote(self, span: Span) -> str:
+        """The text at `span`."""
+        lines = self.text.split("\n")[span.line - 1 : span.end_line]
+        if not lines:
+            return ""
+        lines[-1] = lines[-1][: span.end_column - 1]
+        lines[0] = lines[0][span.column - 1 :]
+        return "\n".join(lines)
+
     def _search(self, span: Span, needle: str) -> Span:
+        """Where `needle` stands within `span`, also if it is broken over lines; else `span`."""
         lines = self.text.split("\n")
-        for number in range(span.line, min(span.end_line, len(lines)) + 1):
-            line = lines[number - 1]
+        last = min(span.end_line, len(lines))
+        for number in range(span.line, last + 1):
             start = span.column - 1 if number == span.line else 0
-            at = line.find(needle, start)
+            at = lines[number - 1].find(needle, start)
             if at >= 0:
                 return Span(number, at + 1, number, at + 1 + len(needle))
-        return span
+        words = needle.split()
+        if len(words) < 2 or len(words) > _LONGEST:
+            return span
+        text = "\n".join(lines[span.line - 1 : last])
+        # Emphasis marks of Markdown may stand between the words.
+        broken = re.search(r"[\s*_]+".join(map(re.escape, words)), text)
+        if broken is None:
+            return span
+        return Span(*_place(text, broken.start(), span.line), *_place(text, broken.end(), span.line))
 
     def at(self, pointer: Pointer) -> Any:
         """The value at `pointer`, or None where there is none."""
@@ -57,3 +77,8 @@ class Document:
             except (KeyError, IndexError, TypeError):
                 return None
         return node
+
+
+def _place(text: str, offset: int, first: int) -> tuple[int, int]:
+    """Line and column of an offset in `text`, whose first line has the number `first`."""
+    return first + text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset)

@@ -18,12 +18,21 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A safe mechanical correction: the words at the place of a finding, and what to write there instead."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong at one place. Frozen; `sort_key` orders the findings of a run.
 
     `path` is relative to the project root with ``/`` between folders; `pointer` is the id path in the document;
     `excuse` names the open question or the exception that covers the finding, which then no longer gates;
-    `failure` marks findings that mean the tool could not do its work (exit code 2).
+    `failure` marks findings that mean the tool could not do its work (exit code 2); `fix` is there where the text at
+    `span` can be corrected mechanically without a change of meaning.
     """
 
     rule: str
@@ -39,6 +48,7 @@ class Finding:
     excuse: str = ""
     failure: bool = False
     digest: str = ""
+    fix: Fix | None = None
 
     @property
     def gates(self) -> bool:

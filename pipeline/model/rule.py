@@ -17,13 +17,17 @@ class Problem:
     """What a rule yields: where and what, nothing else.
 
     `pointer` names the place in the document; `needle` the words in it that are wrong, so that the finding can point
-    at them; `help` replaces the rule's own remedy where the check knows better.
+    at them; `help` replaces the rule's own remedy where the check knows better. `fix` is what to write instead of
+    `needle`, for mechanical corrections that cannot change the meaning. `also` names the other places that the check
+    compared: a question or exception then covers this problem only while none of them changes.
     """
 
     pointer: Pointer
     message: str
     help: str = ""
     needle: str = ""
+    fix: str | None = None
+    also: tuple[Pointer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,10 @@ class Example:
     """A case of a rule, run as its test and shown in its documentation.
 
     Source rules: `change` maps id paths of the example monograph to new values (None deletes; a path that ends in
-    ``+`` appends to a list); `at` lists the id paths at which the rule must then fire, in order. Translation rules:
-    `source`, `target`, `locale` and the `role` of the text. Other families: `text`, an input file. An example with an
-    empty `at` (source) or
-    `fires=False` is a good one.
+    ``+`` appends to a list); `at` lists the id paths at which the rule must then fire, in order. Rules that read prose
+    may have a `text` instead, a draft of a drug with the regulatory `status` for the `audience` (patients if empty).
+    Translation rules: `source`, `target`, `locale` and the `role` of the text. Other families: `text`, an input file.
+    An example with an empty `at` (changes) or `fires=False` (all others) is a good one.
     """
 
     title: str
@@ -45,6 +49,8 @@ class Example:
     locale: str = ""
     role: str = ""
     text: str = ""
+    status: str = "investigational"
+    audience: str = ""
     fires: bool = False
 
 

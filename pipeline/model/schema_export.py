@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from pipeline.model.monograph import Monograph
+from pipeline.model.reference import ReferenceData
 from pipeline.model.schema_union import join
 from pipeline.model.schema_words import Schema
 from pipeline.model.shape import PATTERN_WORDS
@@ -42,6 +43,7 @@ EXPORTED: Mapping[str, tuple[Any, str]] = MappingProxyType(
         "monograph": (Monograph, "Monograph"),
         "statements": (Statements, "Register of statements"),
         "substances": (Substances, "Register of substances"),
+        "reference": (ReferenceData, "Reference data"),
     }
 )
 

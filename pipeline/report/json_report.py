@@ -49,5 +49,5 @@ def _finding(f: Finding) -> dict[str, Any]:
         "fingerprint": f.fingerprint,
         "exception": f.excuse or None,
         "failure": f.failure,
-        "fix": None,
+        "fix": None if f.fix is None else {"old": f.fix.old, "new": f.fix.new},
     }

@@ -16,6 +16,13 @@ class ToolShape(Frozen):
     version: str = Field(description="Its version.")
 
 
+class FixShape(Frozen):
+    """A mechanical correction: what stands at the place of the finding, and what to write there."""
+
+    old: str = Field(description="The words there now.")
+    new: str = Field(description="The words to write instead.")
+
+
 class FindingShape(Frozen):
     """One finding."""
 
@@ -36,7 +43,7 @@ class FindingShape(Frozen):
     fingerprint: str = Field(description="A name for this finding that survives moved lines.")
     exception: str | None = Field(description="Id of the open question that covers it; then it does not gate.")
     failure: bool = Field(description="Whether the program could not do its work; the exit code is then 2.")
-    fix: None = Field(description="A mechanical correction. None so far.")
+    fix: FixShape | None = Field(description="A safe mechanical correction, if there is one; `check --fix` makes it.")
 
 
 class SummaryShape(Frozen):

@@ -13,37 +13,19 @@ from pipeline.model.facts import Fact, Facts
 from pipeline.model.monograph import Monograph
 from pipeline.model.placeholders import Hole, split
 from pipeline.model.pointer import Pointer
+from pipeline.model.reference import ReferenceData
 from pipeline.model.sections import Section
 from pipeline.model.statements import Statement, Statements
 from pipeline.model.substances import Substances
+from pipeline.rules.prose import Prose, ReaderText
 
 
 @dataclass(frozen=True, slots=True)
-class ReaderText:
-    """One text as a reader of the English page meets it.
+class Subject(Prose):
+    """Everything a rule about typed values may look at: a monograph with its facts, besides its prose."""
 
-    `source` is the text as written, `shown` the same with its values printed, `role` what it is (heading, item, ...;
-    ``id`` for the words of an identifier that becomes part of an address).
-    """
-
-    pointer: Pointer
-    context: str
-    role: str
-    source: str
-    shown: str
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Everything a source rule may look at. `today` decides what is out of date; `path` is the file in the project."""
-
-    path: str
     monograph: Monograph
     facts: Facts
-    texts: tuple[ReaderText, ...]
-    statements: Statements
-    substances: Substances
-    today: date
 
     def statement(self, kind: str) -> Statement | None:
         """The banner or disclaimer that the monograph names, if it exists."""
@@ -58,6 +40,7 @@ def subject_of(
     messages: tuple[Message, ...],
     statements: Statements,
     substances: Substances,
+    reference: ReferenceData,
     today: date,
 ) -> Subject:
     """Gather what the source rules need."""
@@ -65,7 +48,20 @@ def subject_of(
         ReaderText(m.pointer, m.context, m.role, m.text, printed(m.text, facts)) for m in messages if m.fact is None
     ]
     texts.extend(_ids(monograph))
-    return Subject(path, monograph, facts, tuple(texts), statements, substances, today)
+    return Subject(
+        path=path,
+        texts=tuple(texts),
+        status="investigational" if monograph.investigational else "approved",
+        audiences=monograph.audiences,
+        generic_name=monograph.identity.generic_name,
+        applied=any(s.status == "application_submitted" for s in monograph.status),
+        statements=statements,
+        substances=substances,
+        reference=reference,
+        today=today,
+        monograph=monograph,
+        facts=facts,
+    )
 
 
 def printed(text: str, facts: Facts) -> str:

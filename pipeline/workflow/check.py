@@ -15,12 +15,13 @@ from pipeline.catalog.po_reader import read_po
 from pipeline.language.locales import LocaleInfo, UnknownLocale, locale_info
 from pipeline.model.finding import Finding, Refusal
 from pipeline.model.loading import UNREADABLE
+from pipeline.model.sections import Audience
 from pipeline.model.statements import Statements
 from pipeline.project import (
     INTERFACE,
     MAX_CATALOG_BYTES,
+    REGISTERS,
     STATEMENTS,
-    SUBSTANCES,
     Project,
     files_below,
     find_project,
@@ -30,6 +31,7 @@ from pipeline.project import (
 )
 from pipeline.report import Report
 from pipeline.rules.catalogs import LANGUAGE, check_catalog, check_statement_wordings
+from pipeline.rules.prose import DrugStatus
 from pipeline.rules.unit import Unit
 from pipeline.workflow.load import (
     LoadedMonograph,
@@ -41,6 +43,17 @@ from pipeline.workflow.load import (
 )
 
 _KEPT = 4
+DRAFTS = (".md", ".markdown", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOptions:
+    """What the writer says about drafts: the status of the drug and the readers."""
+
+    status: DrugStatus | None = None
+    audiences: tuple[Audience, ...] = ("patient",)
+
+
 _CATALOG_PLACE = re.compile(r"locales/([^/]+)/LC_MESSAGES/([^/]+)\.po\Z")
 
 
@@ -53,6 +66,7 @@ class Desk:
     monographs: OrderedDict[Path, LoadedMonograph | None] = field(default_factory=OrderedDict)
     findings: list[Finding] = field(default_factory=list)
     checked: dict[str, None] = field(default_factory=dict)
+    drafts: DraftOptions = field(default_factory=DraftOptions)
 
     def registers_of(self, project: Project) -> Registers:
         """The registers of `project`."""
@@ -77,9 +91,9 @@ class Desk:
             self.monographs.popitem(last=False)
 
 
-def check(paths: Iterable[Path], start: Path, today: date) -> Report:
-    """Check `paths`, or the project around `start` if there are none."""
-    desk = Desk(today)
+def check(paths: Iterable[Path], start: Path, today: date, drafts: DraftOptions | None = None) -> Report:
+    """Check `paths`, or the project around `start` if there are none. `drafts` says what is known of drafts."""
+    desk = Desk(today, drafts=drafts or DraftOptions())
     chosen = [path.absolute() for path in paths]
     project = find_project(start)
     if not chosen:
@@ -115,14 +129,26 @@ def _check_file(desk: Desk, path: Path, project: Project) -> None:
     desk.checked[name] = None
     if is_catalog(path):
         desk.findings.extend(check_po(desk, path, project))
-    elif is_source(path) and path.stem in (STATEMENTS, SUBSTANCES) and path.parent == project.root / "source":
+    elif is_source(path) and path.stem in REGISTERS and path.parent == project.root / "source":
         registers = desk.registers_of(project)
         desk.findings.extend(f for f in registers.findings if f.path == name)
+    elif path.suffix in DRAFTS and path.exists():
+        _check_draft(desk, path, project)
     elif is_source(path) or path.exists():
         _check_source(desk, path, project)
     else:
         message = "there is no such file"
         desk.findings.append(UNREADABLE.finding(message, name, failure=True))
+
+
+def _check_draft(desk: Desk, path: Path, project: Project) -> None:
+    from pipeline.workflow.drafts import check_draft, shipped_registers
+
+    at_home = project.register(STATEMENTS).is_file()
+    registers = desk.registers_of(project) if at_home else shipped_registers()
+    desk.findings.extend(
+        check_draft(path, project.name(path), registers, desk.drafts.status, desk.drafts.audiences, desk.today)
+    )
 
 
 def _check_source(desk: Desk, path: Path, project: Project) -> None:

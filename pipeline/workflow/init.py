@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.model.loading import UNREADABLE
-from pipeline.project import write_text
+from pipeline.project import REGISTERS, write_text
 from pipeline.report import Report
 from pipeline.resources import schema_text, starter
 
-_SCHEMAS = ("monograph", "statements", "substances")
+_SCHEMAS = ("monograph", *REGISTERS)
 
 
 def init(folder: Path) -> tuple[Report, list[str]]:

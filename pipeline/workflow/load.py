@@ -12,17 +12,18 @@ from pipeline.catalog.messages import Message, interface_messages, monograph_mes
 from pipeline.model.digest import digest_of
 from pipeline.model.document import Document
 from pipeline.model.facts import Facts, facts_of
-from pipeline.model.finding import Finding, Refusal
+from pipeline.model.finding import Finding, Fix, Refusal
 from pipeline.model.loading import TWIN
 from pipeline.model.monograph import Monograph
 from pipeline.model.pointer import Pointer, id_path
 from pipeline.model.quantity import Frozen
 from pipeline.model.reading import read_document
+from pipeline.model.reference import ReferenceData
 from pipeline.model.rule import Problem, Rule, S, run
 from pipeline.model.schema import build_model, validate
 from pipeline.model.statements import Statements
 from pipeline.model.substances import Substances
-from pipeline.project import SOURCE_SUFFIXES, STATEMENTS, SUBSTANCES, Project, read_bytes
+from pipeline.project import REFERENCE, SOURCE_SUFFIXES, STATEMENTS, SUBSTANCES, Project, read_bytes
 from pipeline.rules.exemptions import settle
 from pipeline.rules.source import SOURCE_RULES, STATEMENT_RULES
 from pipeline.rules.subject import subject_of
@@ -52,10 +53,11 @@ class LoadedMonograph:
 
 @dataclass(slots=True)
 class Registers:
-    """The statements and substances of a project, read once."""
+    """The statements, substances and reference data of a project, read once."""
 
     statements: Statements | None = None
     substances: Substances | None = None
+    reference: ReferenceData | None = None
     statements_source: Loaded | None = None
     findings: list[Finding] = field(default_factory=list)
 
@@ -86,6 +88,8 @@ def load_registers(project: Project) -> Registers:
         registers.findings.extend(settle(found, document, registers.statements.questions))
     source, registers.substances = load(project, project.register(SUBSTANCES), SUBSTANCES, Substances)
     registers.findings.extend(source.findings)
+    source, registers.reference = load(project, project.register(REFERENCE), REFERENCE, ReferenceData)
+    registers.findings.extend(source.findings)
     return registers
 
 
@@ -106,15 +110,17 @@ def load_monograph(project: Project, path: Path) -> tuple[Loaded, LoadedMonograp
 def check_monograph(source: LoadedMonograph, registers: Registers, today: date) -> list[Finding]:
     """Run the source rules and settle the questions. Without registers the rules that need them cannot run."""
     document = source.loaded.document
-    if document is None or registers.statements is None or registers.substances is None:
+    statements, substances, reference = registers.statements, registers.substances, registers.reference
+    if document is None or statements is None or substances is None or reference is None:
         return []
     subject = subject_of(
         document.path,
         source.monograph,
         source.facts,
         source.messages,
-        registers.statements,
-        registers.substances,
+        statements,
+        substances,
+        reference,
         today,
     )
     found = run(SOURCE_RULES, subject, lambda r, p: stamp(document, r, p), document.path)
@@ -124,13 +130,17 @@ def check_monograph(source: LoadedMonograph, registers: Registers, today: date) 
 def stamp(document: Document, rule: Rule[S], problem: Problem) -> Finding:
     """Place a problem in its document: line and column, id path, digest of what is there."""
     pointer: Pointer = problem.pointer
+    span = document.locate(pointer, problem.needle)
+    values = [document.at(place) for place in (pointer, *problem.also)]
+    fixable = problem.fix is not None and document.quote(span) == problem.needle
     return rule.finding(
         problem.message,
         document.path,
         help=problem.help or rule.remedy,
-        span=document.locate(pointer, problem.needle),
+        span=span,
         pointer=id_path(document.data, pointer),
-        digest=digest_of(document.at(pointer)),
+        digest=digest_of(values if problem.also else values[0]),
+        fix=Fix(problem.needle, problem.fix) if fixable and problem.fix is not None else None,
     )
 
 

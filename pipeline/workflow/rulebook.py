@@ -12,12 +12,14 @@ from pipeline.model.schema import SCHEMA_RULES
 from pipeline.publish.frame import FRAME_RULES
 from pipeline.publish.readback import READBACK_RULES
 from pipeline.rules.catalogs import CATALOG_RULES
+from pipeline.rules.draft import DRAFT_RULES
 from pipeline.rules.exemptions import EXEMPTION_RULES
 from pipeline.rules.source import SOURCE_RULES, STATEMENT_RULES
 from pipeline.rules.translation import TRANSLATION_RULES
 
 FAMILIES: tuple[tuple[str, str, tuple[Rule[Any], ...]], ...] = (
     ("Source", "What may be wrong in a monograph.", SOURCE_RULES),
+    ("Drafts", "What is said of a text that is not in a monograph.", DRAFT_RULES),
     ("Statements", "What may be wrong in `source/statements.yaml`.", STATEMENT_RULES),
     ("Translation", "What may be wrong in one translated text.", TRANSLATION_RULES),
     ("Catalogs", "What may be wrong with a catalog as a whole.", CATALOG_RULES),

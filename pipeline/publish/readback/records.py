@@ -57,6 +57,8 @@ RECORDS: tuple[Records, ...] = (
             "frequency": "frequency",
             "interval": "interval",
             "daily_maximum": "daily_maximum",
+            "maximum_dose": "maximum_dose",
+            "missed_dose_window": "missed_dose_window",
             "food": "food",
             "swallow_whole": "swallow_whole",
             "course": "course",

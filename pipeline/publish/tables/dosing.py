@@ -11,7 +11,7 @@ from pipeline.publish.tables.identity import population_of
 from pipeline.publish.tables.table import Cell, Row, Table
 from pipeline.publish.tables.words import SYMBOLS, Words, row
 
-_AMOUNTS = ("dose", "starting_dose", "frequency", "interval", "daily_maximum")
+_AMOUNTS = ("dose", "starting_dose", "frequency", "interval", "daily_maximum", "maximum_dose", "missed_dose_window")
 
 
 def dosing_tables(words: Words) -> Iterator[Table]:

@@ -1,1 +1,11 @@
-"""Rules of the family: disclaimer."""
+"""Rules about the statements every page carries."""
+
+from pipeline.rules.family import family
+
+FAMILY = family(
+    __name__,
+    typed=(
+        "summary",
+        "used_statement",
+    ),
+)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.english import unnegated
-from pipeline.rules.subject import Subject
+from pipeline.rules.prose import Prose
 
 _CLAIM = re.compile(
     r"\b(?:standard|recommended|usual|normal|typical|approved|labell?ed|indicated|effective|correct|right)\s+"
@@ -20,13 +20,11 @@ _CLAIM = re.compile(
 )
 
 
-def check(subject: Subject) -> Iterator[Problem]:
-    """Look at the basis of the doses and at every text."""
-    if not subject.monograph.investigational:
+def check(prose: Prose) -> Iterator[Problem]:
+    """Look at every text of an investigational drug."""
+    if not prose.investigational:
         return
-    if subject.monograph.dosing.basis != "studied":
-        yield Problem(("dosing", "basis"), "the basis is an approved label, but the drug is investigational")
-    for text in subject.texts:
+    for text in prose.texts:
         for words in unnegated(_CLAIM, text.shown):
             yield Problem(
                 text.pointer, f"“{words}” presents the doses of an investigational drug as established", needle=words
@@ -48,7 +46,6 @@ RULE = Rule(
             {"sections.overview.blocks.introduction.text": "The usual daily dose is given by a team."},
             ("sections.overview.blocks.introduction.text",),
         ),
-        Example("the basis", {"dosing.basis": "approved_label"}, ("dosing.basis",)),
         Example(
             "denied",
             {

@@ -1,1 +1,11 @@
-"""Rules of the family: frequency."""
+"""Rules about frequencies and intervals."""
+
+from pipeline.rules.family import family
+
+FAMILY = family(
+    __name__,
+    typed=(
+        "interval",
+        "prose_frequency",
+    ),
+)

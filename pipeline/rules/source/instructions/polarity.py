@@ -12,7 +12,7 @@ from pipeline.model.finding import Severity
 from pipeline.model.pointer import Pointer
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.english import fold
-from pipeline.rules.subject import Subject
+from pipeline.rules.prose import Prose
 
 _PROHIBITION = re.compile(
     r"^\W*(?:if [^,]+, |when [^,]+, |while [^,]+, )?(?:please )?(?:do not|don't|never|avoid|must not|you must not|you should not|you may not)\b"
@@ -20,10 +20,10 @@ _PROHIBITION = re.compile(
 _NEGATIVE = re.compile(r"^\W*(?:do not|don't|never|avoid|refrain|stop)\b")
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def check(prose: Prose) -> Iterator[Problem]:
     """Compare every instruction with its list, and look for the same sentence in both."""
     seen: dict[str, tuple[str, Pointer]] = {}
-    for text in subject.texts:
+    for text in prose.texts:
         if text.role not in ("do", "dont"):
             continue
         folded = fold(text.source)

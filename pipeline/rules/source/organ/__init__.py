@@ -1,1 +1,8 @@
-"""Rules of the family: organ."""
+"""Rules about impairment of organs."""
+
+from pipeline.rules.family import family
+
+FAMILY = family(
+    __name__,
+    typed=("severity_values",),
+)

@@ -1,1 +1,8 @@
-"""Rules of the family: reactions."""
+"""Rules about adverse reactions."""
+
+from pipeline.rules.family import family
+
+FAMILY = family(
+    __name__,
+    typed=("frequency_band",),
+)

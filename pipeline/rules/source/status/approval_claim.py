@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.english import unnegated
-from pipeline.rules.subject import Subject
+from pipeline.rules.prose import Prose
 
 _TRIAL = r"(?:\s+(?:and\s+\w+\s+)?(?:clinical\s+)?(?:trials?|stud(?:y|ies)|protocols?|investigators?|sites?))"
 CLAIM = re.compile(
@@ -23,11 +23,11 @@ CLAIM = re.compile(
 )
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def check(prose: Prose) -> Iterator[Problem]:
     """Look at every text and id of an investigational monograph."""
-    if not subject.monograph.investigational:
+    if not prose.investigational:
         return
-    for text in subject.texts:
+    for text in prose.texts:
         for words in unnegated(CLAIM, text.shown):
             claim = words.strip()
             where = "the id" if text.role == "id" else f"the {text.role}"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.english import fold
-from pipeline.rules.subject import Subject
+from pipeline.rules.prose import Prose
 
 CONCEPT = re.compile(
     r"\bstandard[- ]of[- ]care\W{1,3}(?:fda |ema |regulatory )?(?:approv\w+|authori[sz]\w+|licen[sc]\w+)"
@@ -19,9 +19,9 @@ CONCEPT = re.compile(
 )
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def check(prose: Prose) -> Iterator[Problem]:
     """Look at every text."""
-    for text in subject.texts:
+    for text in prose.texts:
         for match in CONCEPT.finditer(fold(text.shown)):
             words = text.shown[match.start() : match.end()]
             yield Problem(text.pointer, f"“{words}”: no authority gives such an approval", needle=words)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.english import fold, sentences
-from pipeline.rules.subject import Subject
+from pipeline.rules.prose import Prose
 
 PREDICTION = re.compile(
     r"\b(?:not|n't)\s+(?:been\s+)?yet\b(?=.*\bapprov)|\bapprov\w+\s+(?:is\s+)?(?:expected|pending|imminent)\b"
@@ -19,12 +19,11 @@ PREDICTION = re.compile(
 )
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def check(prose: Prose) -> Iterator[Problem]:
     """Look at every text of an investigational monograph for which no application was submitted."""
-    m = subject.monograph
-    if not m.investigational or any(s.status == "application_submitted" for s in m.status):
+    if not prose.investigational or prose.applied:
         return
-    for text in subject.texts:
+    for text in prose.texts:
         for start, sentence in sentences(text.shown):
             if match := PREDICTION.search(fold(sentence)):
                 words = text.shown[start + match.start() : start + match.end()]

@@ -1,1 +1,15 @@
-"""Rules of the family: structure."""
+"""Rules about the shape of the document."""
+
+from pipeline.rules.family import family
+
+FAMILY = family(
+    __name__,
+    typed=(
+        "file_name",
+        "readers",
+        "references",
+        "table_cells",
+        "unique_ids",
+    ),
+    prose=("hidden_characters",),
+)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
-from pipeline.rules.subject import Subject
+from pipeline.rules.prose import Prose
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
@@ -18,9 +18,9 @@ _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
 _NUMBERS = "¼½¾²³"
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def check(prose: Prose) -> Iterator[Problem]:
     """Look at every character and every word of every text."""
-    for text in subject.texts:
+    for text in prose.texts:
         if text.source.isascii():
             continue
         for character in text.source:

@@ -1,11 +1,11 @@
-"""Reading English prose for the source rules: folded letters, sentences, clauses, negation."""
+"""Sentences, clauses and negation."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+
+from pipeline.rules.english.folding import fold
 
 # A negator turns round what follows it in its clause. "Not only" and "no doubt" do not.
 _NEGATOR = re.compile(
@@ -13,46 +13,12 @@ _NEGATOR = re.compile(
     r"before|if|until|awaiting|pending|denied|refused)\b|n't\b|\bnon-",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?]+[\"')\]”’]*(?=\s|$)|\n")
+# Abbreviations end in a full stop that ends no sentence.
+_SENTENCE_END = re.compile(
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bvs)(?<!\bca)(?<!\bNo)(?<!\bapprox)(?<!\bb\.i\.d)"
+    r"(?<!\bt\.i\.d)(?<!\bet al)(?<!\bSt)[.!?]+[\"')\]”’]*(?=\s|$)|\n"
+)
 _CLAUSE_END = re.compile(r"[,;:()]| - | but | however | although | while ")
-_FOLDED = {
-    "‘": "'",
-    "’": "'",
-    "“": '"',
-    "”": '"',
-    "–": "-",
-    "—": "-",
-    "‑": "-",
-    "‐": "-",
-    "−": "-",
-    "\u00a0": " ",
-    "\u202f": " ",
-}
-
-
-class _Folding(dict[int, str]):
-    """A table for `str.translate` that learns each character when it first meets it."""
-
-    def __missing__(self, code: int) -> str:
-        folded = self[code] = _fold_one(chr(code))
-        return folded
-
-
-_FOLDING = _Folding()
-
-
-@lru_cache(maxsize=2048)
-def fold(text: str) -> str:
-    """Lower-case `text` with one form of quotes, dashes, spaces and width. Keeps its length, so places stay valid."""
-    return text.translate(_FOLDING)
-
-
-def _fold_one(character: str) -> str:
-    if character in _FOLDED:
-        return _FOLDED[character]
-    compatible = unicodedata.normalize("NFKC", character)
-    lowered = (compatible if len(compatible) == 1 else character).lower()
-    return lowered if len(lowered) == 1 else character
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -85,18 +51,3 @@ def unnegated(pattern: re.Pattern[str], text: str) -> Iterator[str]:
         for match in pattern.finditer(folded):
             if not is_negated(folded, match.start()):
                 yield text[start + match.start() : start + match.end()]
-
-
-def edit_distance(a: str, b: str, limit: int) -> int:
-    """Levenshtein distance, or `limit` + 1 as soon as it is more than `limit`."""
-    if abs(len(a) - len(b)) > limit:
-        return limit + 1
-    previous = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        current = [i]
-        for j, y in enumerate(b, 1):
-            current.append(min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (x != y)))
-        if min(current) > limit:
-            return limit + 1
-        previous = current
-    return min(previous[-1], limit + 1)

@@ -1,0 +1,83 @@
+"""What rules that read prose look at: texts as a reader sees them, and the status of the drug they speak of.
+
+The texts come from a monograph or from a draft (a plain text or Markdown file); these rules run on both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pipeline.model.pointer import Pointer
+from pipeline.model.reference import ReferenceData
+from pipeline.model.sections import Audience
+from pipeline.model.statements import Statements
+from pipeline.model.substances import Substances
+
+DrugStatus = Literal["investigational", "approved", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderText:
+    """One text as a reader of the English page meets it.
+
+    `source` is the text as written, `shown` the same with its values printed, `role` what it is (heading, item, cell,
+    do, dont, ...; ``id`` for the words of an identifier that becomes part of an address).
+    """
+
+    pointer: Pointer
+    context: str
+    role: str
+    source: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Texts that belong together, and what is known of their drug.
+
+    `generic_name` is empty for a draft, and so may be `statements`; `applied` says that an application for approval is
+    on record; `path` is the file; `today` decides what is out of date. A draft whose status nobody gave is `unknown`,
+    and rules about the status keep quiet on it.
+    """
+
+    path: str
+    texts: tuple[ReaderText, ...]
+    status: DrugStatus
+    audiences: tuple[Audience, ...]
+    generic_name: str
+    applied: bool
+    statements: Statements
+    substances: Substances
+    reference: ReferenceData
+    today: date
+
+    @property
+    def investigational(self) -> bool:
+        """Whether the drug is known not to be approved, or must be taken for such."""
+        return self.status == "investigational"
+
+    @property
+    def for_patients(self) -> bool:
+        """Whether patients are among the readers."""
+        return "patient" in self.audiences
+
+
+def without_statements(text: str, statements: Statements) -> str:
+    """`text` with the approved wordings in it blanked out, every other character in its place.
+
+    What an approved statement says was decided by those who approved it; rules for prose do not judge it again.
+    """
+    for pattern in _wordings(statements):
+        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    return text
+
+
+def _wordings(statements: Statements) -> Iterable[re.Pattern[str]]:
+    for statement in statements.statements:
+        for clause in statement.clauses:
+            words = re.escape(clause.text).replace(r"\{generic_name\}", r"[\w-]+").replace(r"\ ", r"\s+")
+            yield re.compile(words, re.IGNORECASE)

@@ -1,0 +1,7 @@
+"""Rules about citations and dates."""
+
+from pipeline.rules.family import family
+
+FAMILY = family(
+    __name__,
+)
