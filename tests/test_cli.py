@@ -44,7 +44,7 @@ def test_a_new_project_is_clean_and_builds(project: Path) -> None:
     checked = run("-C", str(project), "check", "--strict", *DAY)
     assert (checked.code, checked.stdout) == (
         0,
-        "3 files checked: 0 errors, 0 warnings, 0 open questions, 0 notes.\n",
+        "4 files checked: 0 errors, 0 warnings, 0 open questions, 0 notes.\n",
     )
     built = run("-C", str(project), "build", *DAY)
     assert built.code == 0

@@ -52,6 +52,10 @@ NOT_IN_WORDS = {
     ("Renal", "scale"): "a name",
     ("Identity", "inn_status"): "in the JSON file alone",
     ("Trial", "recruitment"): "in the JSON file alone",
+    ("EfficacyOutcome", "design"): "for the rules alone",
+    ("OutcomeInterval", "comparator"): "where the prose prints it",
+    ("OutcomeInterval", "unit"): "a symbol",
+    ("OutcomeInterval", "kind"): "for the rules alone",
     ("Dosing", "basis"): "the captions doses_studied and doses_approved",
 }
 # Fields of records that no table shows.
@@ -59,6 +63,10 @@ NOT_IN_TABLES = {
     ("Status", "authorization"): "in the JSON file alone",
     ("EfficacyOutcome", "evaluable"): "shown with responders",
     ("EfficacyOutcome", "source"): "in the JSON file alone",
+    ("EfficacyOutcome", "interval"): "where the prose prints it, and in the JSON file",
+    ("EfficacyOutcome", "design"): "for the rules alone",
+    ("EfficacyOutcome", "trial"): "for the rules alone",
+    ("Regimen", "source"): "for the rules alone",
     ("ReactionGroup", "reactions"): "shown as a list",
 }
 MODELS = [
@@ -205,6 +213,8 @@ def test_the_doses_of_the_example() -> None:
         ["Frequency", "twice a day"],
         ["Time between doses", "about 12 hours"],
         ["Maximum per day", "200\u00a0mg per day"],
+        ["Maximum single dose", "100\u00a0mg per dose"],
+        ["How late a missed dose may be taken", "6 hours"],
         ["Food", "With food."],
         ["How to swallow it", "Must be swallowed whole."],
         ["Length of treatment", "28 days"],

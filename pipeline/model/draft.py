@@ -30,7 +30,7 @@ _DONT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class DraftText:
-    """One block of a draft: where it is, what it is (heading, text, item, cell, do, dont), and its words on one line."""
+    """One block of a draft: where it is, what it is (heading, text, item, cell, do, dont), and its words."""
 
     pointer: Pointer
     role: str

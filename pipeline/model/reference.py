@@ -1,4 +1,4 @@
-"""Facts from outside that rules need, as dated and sourced data in the project: codes, bands, stems, look-alikes, trials.
+"""Facts from outside that rules need, dated and sourced: codes, bands, stems, look-alike names, trials.
 
 Nobody can decide from a monograph alone whether a trial has ended or a section code exists. Such facts are kept in
 ``source/reference.yaml``, where a writer can extend them; what is absent or stale there is itself reported.

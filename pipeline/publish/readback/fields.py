@@ -66,6 +66,8 @@ def _matrix(source: Source, organ: str) -> Iterator[Expected]:
     matrix: BaseModel = getattr(source.localized.monograph.dosing, organ)
     for name in type(matrix).model_fields:
         value, at = getattr(matrix, name), f"dosing.{organ}.{name}"
+        if name == "source":
+            continue
         if name == "scale":
             yield cell(at, fixed(source, SCALES.get(value, value)), set(), organ)
             continue

@@ -20,7 +20,7 @@ VERSION = 1
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 _JURISDICTION = ("id", "jurisdiction", "authority", "status", "as_of", "phases", "authorization", "boxed_warning")
 _IDENTITY = ("generic_name", "inn_status", "other_names", "atc", "cas", "unii", "routes")
-_TRIAL = ("id", "registry", "phases", "recruitment", "checked_on")
+_TRIAL = ("id", "registry", "phases", "recruitment", "checked_on", "start", "end")
 _REVIEW = ("authors", "reviewers", "last_reviewed", "next_review")
 _QUESTION = ("id", "rule", "at", "owner", "question", "asked")
 

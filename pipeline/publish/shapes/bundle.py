@@ -81,6 +81,8 @@ class RegisteredTrial(Frozen):
     phases: Phases | Unknown = Field(description="Its phases.")
     recruitment: str = Field(description="State in the registry, or an unknown.")
     checked_on: IsoDate | Unknown = Field(description="The day on which the registry was read.")
+    start: IsoDate | Unknown = Field(description="The day on which it began.")
+    end: IsoDate | Unknown = Field(description="The day on which it ended, if it has.")
 
 
 class ReviewState(Frozen):

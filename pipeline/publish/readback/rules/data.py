@@ -18,7 +18,7 @@ from pipeline.model.units import UNITS
 from pipeline.publish.readback.proof import Proof
 
 _IDENTITY = ("generic_name", "inn_status", "other_names", "atc", "cas", "unii", "routes")
-_TRIAL = ("id", "registry", "phases", "recruitment", "checked_on")
+_TRIAL = ("id", "registry", "phases", "recruitment", "checked_on", "start", "end")
 _REVIEW = ("authors", "reviewers", "last_reviewed", "next_review")
 _QUESTION = ("id", "rule", "at", "owner", "question", "asked")
 
