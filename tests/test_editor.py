@@ -141,7 +141,7 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
         running.close()
 
 
-@pytest.mark.parametrize("name", ["examplinib", "statements", "substances"])
+@pytest.mark.parametrize("name", ["examplinib", "statements", "substances", "reference"])
 def test_a_valid_file_has_no_diagnostics(editor: Editor, name: str) -> None:
     text = (STARTER / f"{name}.yaml").read_text(encoding="utf-8")
     assert text.startswith(

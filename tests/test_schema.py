@@ -23,6 +23,7 @@ from pipeline.model.finding import Finding
 from pipeline.model.monograph import Monograph
 from pipeline.model.pointer import Pointer
 from pipeline.model.reading import read_document
+from pipeline.model.reference import ReferenceData
 from pipeline.model.rule import Example, Rule
 from pipeline.model.schema import SCHEMA_RULES, ShapeError, build_model, validate
 from pipeline.model.schema_export import EXPORTED, export_text, schema_of
@@ -36,11 +37,17 @@ SCHEMAS = {
     name: json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")) for name in EXPORTED
 }
 MINIMAL = read_document("minimal.yaml", (ROOT / "tests" / "data" / "minimal.yaml").read_bytes())
-MODELS: dict[str, type[BaseModel]] = {"monograph": Monograph, "statements": Statements, "substances": Substances}
+MODELS: dict[str, type[BaseModel]] = {
+    "monograph": Monograph,
+    "statements": Statements,
+    "substances": Substances,
+    "reference": ReferenceData,
+}
 DOCUMENTS = {
     "monograph": MINIMAL,
     "statements": starter_document("statements"),
     "substances": starter_document("substances"),
+    "reference": starter_document("reference"),
 }
 
 

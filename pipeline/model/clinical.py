@@ -1,8 +1,6 @@
 """The clinical facts of a monograph as typed data: status, dosing, organ impairment, efficacy, safety."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
@@ -145,7 +143,7 @@ class Adjustment(Frozen):
     dose: Dose | DoseRange | None = Field(default=None, description="Take this dose instead.")
 
     @model_validator(mode="after")
-    def _one_change(self) -> Adjustment:
+    def _one_change(self) -> Self:
         check_exactly_one(self, ADJUSTMENTS)
         return self
 
@@ -273,30 +271,3 @@ class Period(Frozen):
     id: Slug = Field(description="Stable name; the first part of the names of its values: {research.start}.")
     start: Year = Field(description="The first year.")
     end: Year | None = Field(default=None, description="The last year; absent if there is only one year.")
-
-
-class Stated(Frozen):
-    """Says where the prose covers a subject."""
-
-    model_config = ConfigDict(title="Pointer to the text")
-
-    see: IdPath = Field(
-        description="Id path of the block or item that says it: sections.precautions.during.grapefruit."
-    )
-
-
-class Essentials(Frozen):
-    """Subjects that a monograph may not pass over in silence: each is said somewhere, or is explicitly unknown."""
-
-    contraindications: Stated | Unknown = Field(description="Who must not take it.")
-    interactions: Stated | Unknown = Field(description="Other medicines, food and drink.")
-    overdose: Stated | Unknown = Field(description="What happens and what to do after too much.")
-    missed_dose: Stated | Unknown = Field(description="What to do after a missed dose.")
-    storage: Stated | Unknown = Field(description="How to store it.")
-    pregnancy: Stated | Unknown = Field(description="Pregnancy.")
-    lactation: Stated | Unknown = Field(description="Breast-feeding.")
-    contraception: Stated | Unknown = Field(description="Contraception, for how long after the last dose.")
-    elderly: Stated | Unknown = Field(description="Elderly people.")
-    driving: Stated | Unknown = Field(description="Driving and machines.")
-    excipients: Stated | Unknown = Field(description="Other ingredients, allergy.")
-    reporting: Stated | Unknown = Field(description="Where to report side effects.")

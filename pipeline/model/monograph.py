@@ -1,7 +1,5 @@
 """The canonical monograph: the one authority of its shape. ``schemas/monograph.schema.json`` is generated from it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
@@ -9,7 +7,6 @@ from pydantic import ConfigDict, Field, StringConstraints
 from pipeline.model.clinical import (
     Dosing,
     EfficacyOutcome,
-    Essentials,
     Identity,
     Monitoring,
     Period,
@@ -18,6 +15,7 @@ from pipeline.model.clinical import (
     Status,
     Trial,
 )
+from pipeline.model.essentials import Essentials
 from pipeline.model.forms import IsoDate, Jurisdiction, SchemaVersion
 from pipeline.model.quantity import Frozen, Unknown
 from pipeline.model.sections import Audiences, IdPath, Section, ShortText, Slug, Text

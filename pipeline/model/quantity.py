@@ -1,7 +1,5 @@
 """Typed values: numbers with units, ranges, frequencies, phases, years. Each is written once, in the source."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 

@@ -4,8 +4,6 @@ Nobody can decide from a monograph alone whether a trial has ended or a section 
 ``source/reference.yaml``, where a writer can extend them; what is absent or stale there is itself reported.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 

@@ -2,9 +2,7 @@
 values.
 """
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
@@ -102,7 +100,7 @@ class Block(Frozen):
         return next(kind for kind in BLOCK_KINDS if getattr(self, kind) is not None)
 
     @model_validator(mode="after")
-    def _one_kind(self) -> Block:
+    def _one_kind(self) -> Self:
         check_exactly_one(self, BLOCK_KINDS)
         return self
 
@@ -117,6 +115,6 @@ class Section(Frozen):
     )
     audiences: Audiences | None = Field(default=None, description="Who reads this section, if not all readers.")
     blocks: Annotated[tuple[Block, ...], Field(strict=False)] = Field(default=(), description="The blocks, in order.")
-    sections: Annotated[tuple[Section, ...], Field(strict=False)] = Field(
+    sections: Annotated[tuple["Section", ...], Field(strict=False)] = Field(
         default=(), description="Sections of this section."
     )

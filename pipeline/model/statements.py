@@ -1,7 +1,5 @@
 """Approved wordings: the disclaimers and banners that a page must carry, kept apart from the monographs."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """The register of substances: which names and codes belong to which, with the source of that knowledge and its date."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -12,7 +12,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from pipeline.catalog.entry import State
-from pipeline.model.clinical import Adjustment, Stated
+from pipeline.model.clinical import Adjustment
+from pipeline.model.essentials import Stated
 from pipeline.publish.readback.cells import SCALES, amount, cell, choice, fixed, listed
 from pipeline.publish.readback.expected import Expected, Said, Source
 from pipeline.publish.readback.records import expected_records

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.catalog.localize import LocalText
-from pipeline.model.clinical import EfficacyOutcome, Essentials, Monitoring, Stated
+from pipeline.model.clinical import EfficacyOutcome, Monitoring
+from pipeline.model.essentials import Essentials, Stated
 from pipeline.publish.anchors import section_of
 from pipeline.publish.tables.identity import population_of
 from pipeline.publish.tables.table import Cell, Row, Table

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.rules.english.folding import fold
 
@@ -13,23 +14,28 @@ _NEGATOR = re.compile(
     r"before|if|until|awaiting|pending|denied|refused)\b|n't\b|\bnon-",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?]+[\"')\]”’]*(?=\s|$)|\n")
 # Abbreviations end in a full stop that ends no sentence.
-_SENTENCE_END = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bvs)(?<!\bca)(?<!\bNo)(?<!\bapprox)(?<!\bb\.i\.d)"
-    r"(?<!\bt\.i\.d)(?<!\bet al)(?<!\bSt)[.!?]+[\"')\]”’]*(?=\s|$)|\n"
-)
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:e\.g|i\.e|[Dd]r|Mr|Mrs|Ms|Prof|vs|ca|[Nn]o|approx|b\.i\.d|t\.i\.d|q\.i\.d|al|St|etc)$")
+_LONGEST_ABBREVIATION = 8
 _CLAUSE_END = re.compile(r"[,;:()]| - | but | however | although | while ")
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[tuple[int, str], ...]:
     """The sentences of `text`, each with where it starts."""
+    found = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
+        before = text[max(0, match.start() - _LONGEST_ABBREVIATION) : match.start()]
+        if match.group() == "." and match.end() < len(text) and _ABBREVIATION.search(before):
+            continue
         if text[start : match.end()].strip():
-            yield start, text[start : match.end()]
+            found.append((start, text[start : match.end()]))
         start = match.end()
     if text[start:].strip():
-        yield start, text[start:]
+        found.append((start, text[start:]))
+    return tuple(found)
 
 
 def is_negated(folded: str, at: int) -> bool:

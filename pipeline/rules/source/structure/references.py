@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from pipeline.model.clinical import Stated
+from pipeline.model.essentials import Stated
 from pipeline.model.finding import Severity
 from pipeline.model.pointer import Pointer
 from pipeline.model.quantity import UNKNOWNS
