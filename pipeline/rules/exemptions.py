@@ -93,9 +93,11 @@ def _ask(findings: list[Finding], document: Document, question: Question, index:
     if not matching:
         message = f"the question {question.id} is about {question.rule} at {question.at}, where that rule finds nothing"
         return [*findings, SETTLED_QUESTION.finding(message, document.path, **here)]
-    if digest != question.digest:
-        return [*findings, _changed(document, question, digest, here)]
-    return [replace(f, excuse=question.id, help=f"open question {asked}") if f in matching else f for f in findings]
+    # The digest of a finding covers every value that its rule compared, not the one at its place alone.
+    covered = [f for f in matching if f.digest == question.digest]
+    if not covered:
+        return [*findings, _changed(document, question, matching[0].digest, here)]
+    return [replace(f, excuse=question.id, help=f"open question {asked}") if f in covered else f for f in findings]
 
 
 def _changed(document: Document, question: Question, digest: str, here: dict[str, Any]) -> Finding:
