@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from pipeline import patterns
 from pipeline.catalog.entry import Catalog
 from pipeline.catalog.po_reader import read_po
 from pipeline.language.locales import LocaleInfo, UnknownLocale, locale_info
@@ -104,6 +105,7 @@ def check(paths: Iterable[Path], start: Path, today: date, drafts: DraftOptions 
         chosen = [project.root]
     for path in chosen:
         _check_path(desk, path, find_project(path) or project or Project(start.absolute()))
+    patterns.keep()
     return Report(tuple(desk.findings), tuple(desk.checked))
 
 
