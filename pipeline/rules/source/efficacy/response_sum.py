@@ -10,46 +10,47 @@ from decimal import Decimal
 
 from pipeline.model.clinical import EfficacyOutcome
 from pipeline.model.finding import Severity
+from pipeline.model.pointer import Pointer
 from pipeline.model.quantity import Outcome, OutcomeRange
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.subject import Subject
 
-_EXCLUSIVE = ("stable_disease", "progressive_disease")
+# Groups of categories none of which overlap.
+_SUMS = (
+    ("complete_response", "partial_response", "stable_disease", "progressive_disease"),
+    ("objective_response_rate", "stable_disease", "progressive_disease"),
+    ("disease_control_rate", "progressive_disease"),
+)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Add the categories of each population."""
+    """Add the categories of each population, and report the largest sum that is too large."""
     groups: dict[str, dict[str, tuple[int, Decimal]]] = defaultdict(dict)
     for index, outcome in enumerate(subject.monograph.efficacy):
         least = _least(outcome)
         if least is not None:
-            groups[outcome.population][outcome.measure] = (index, least)
+            groups[outcome.population].setdefault(outcome.measure, (index, least))
     for population, found in groups.items():
-        response = found.get("objective_response_rate")
-        parts = [found[k] for k in ("complete_response", "partial_response") if k in found]
-        if response is None and parts:
-            response = (parts[0][0], sum((p[1] for p in parts), Decimal(0)))
-        categories = [response] if response else []
-        categories += [found[k] for k in _EXCLUSIVE if k in found]
-        total = sum((least for _, least in categories), Decimal(0))
-        if len(categories) > 1 and total > 100:
-            last = max(index for index, _ in categories)
-            shown = " + ".join(f"{least} %" for _, least in categories)
+        sums = [[found[k] for k in categories if k in found] for categories in _SUMS]
+        total, parts = max(((sum((p[1] for p in s), Decimal(0)), s) for s in sums), key=lambda s: s[0])
+        if len(parts) > 1 and total > 100:
+            last = max(index for index, _ in parts)
+            shown = " + ".join(f"{least} %" for _, least in parts)
+            also: tuple[Pointer, ...] = tuple(("efficacy", index, "value") for index, _ in parts if index != last)
             yield Problem(
                 ("efficacy", last, "value"),
                 f"response categories of the population {population} add up to at least {total} % ({shown})",
-            )
-        control = found.get("disease_control_rate")
-        if control and response and control[1] < response[1]:
-            yield Problem(
-                ("efficacy", control[0], "value"),
-                f"disease control ({control[1]} %) is less than response ({response[1]} %), which it includes",
+                also=also,
             )
 
 
 def _least(outcome: EfficacyOutcome) -> Decimal | None:
     value = outcome.value
-    if not isinstance(value, (Outcome, OutcomeRange)) or value.unit != "%":
+    if (
+        not isinstance(value, (Outcome, OutcomeRange))
+        or value.unit != "%"
+        or value.comparator in ("at_most", "less_than")
+    ):
         return None
     return value.low if isinstance(value, OutcomeRange) else value.value
 
@@ -70,16 +71,12 @@ RULE = Rule(
     examples=(
         Example("more than everyone", {"efficacy.+": _STABLE}, ("efficacy.stable.value",)),
         Example(
-            "less control than response",
+            "at least too many",
             {
-                "efficacy.+": {
-                    **_STABLE,
-                    "id": "control",
-                    "measure": "disease_control_rate",
-                    "value": {"value": 20, "unit": "%"},
-                }
+                "efficacy.response.value": {"low": 34, "high": 45, "unit": "%"},
+                "efficacy.+": {**_STABLE, "value": {"value": 70, "unit": "%", "comparator": "more_than"}},
             },
-            ("efficacy.control.value",),
+            ("efficacy.stable.value",),
         ),
         Example("two groups", {"efficacy.+": {**_STABLE, "population": "not_stated"}}),
         Example("a possible sum", {"efficacy.+": {**_STABLE, "value": {"value": 45, "unit": "%"}}}),

@@ -1,48 +1,35 @@
 """The name of a frequency band must agree with its numbers.
 
 In product information "common" means 1 to 10 in 100, and 10 in 100 or more is "very common" (CIOMS III, SmPC
-guideline). A reader who knows the terms takes "common (>10 %)" for a tenth of the risk.
+guideline). A reader who knows the terms takes "common (>10 %)" for a tenth of the risk. The bands are those of
+``source/reference.yaml``.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from pipeline.model.finding import Severity
 from pipeline.model.quantity import Percent, PercentRange
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.rules.english.bands import contradicts, described
 from pipeline.rules.subject import Subject
-
-# Lower bound (inclusive) and upper bound (exclusive) in percent.
-BANDS: dict[str, tuple[Decimal, Decimal]] = {
-    "very_common": (Decimal(10), Decimal(101)),
-    "common": (Decimal(1), Decimal(10)),
-    "uncommon": (Decimal("0.1"), Decimal(1)),
-    "rare": (Decimal("0.01"), Decimal("0.1")),
-    "very_rare": (Decimal(0), Decimal("0.01")),
-}
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Compare the label of every group with its share."""
+    bands = {band.label: band for band in subject.reference.frequency_bands.entries}
     for index, group in enumerate(subject.monograph.adverse_reactions):
-        if group.label not in BANDS or not isinstance(group.frequency, (Percent, PercentRange)):
-            continue
-        least, below = BANDS[group.label]
         value = group.frequency
+        band = next((b for label, b in bands.items() if label == group.label), None)
+        if band is None or not isinstance(value, (Percent, PercentRange)):
+            continue
         low, high = (value.low, value.high) if isinstance(value, PercentRange) else (value.value, value.value)
-        # "Less than 10 %" and "up to 10 %" bound the share from above, the other comparators from below.
-        bounded_above = value.comparator in ("less_than", "at_most")
-        outside = (high > below or high <= least) if bounded_above else (low < least or high >= below)
-        if outside:
+        # A typed value is exact: 10 % itself is "very common".
+        edge = value.comparator is None and isinstance(value, Percent) and high == band.below < 100
+        if edge or contradicts(band, low, high, value.comparator):
             yield Problem(
                 ("adverse_reactions", index),
-                f"“{group.label.replace('_', ' ')}” means {_band(group.label)}, not {_shown(value)}",
+                f"“{group.label.replace('_', ' ')}” means {described(band)}, not {_shown(value)}",
             )
-
-
-def _band(label: str) -> str:
-    least, below = BANDS[label]
-    return f"{least} % or more" if below > 100 else f"{least} % to less than {below} %"
 
 
 def _shown(value: Percent | PercentRange) -> str:
@@ -57,7 +44,7 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Use the band that the numbers give, or look the numbers up.",
     check=check,
-    sources=("CIOMS III",),
+    sources=("CIOMS III", "European Commission, guideline on summary of product characteristics"),
     examples=(
         Example(
             "common above ten",
@@ -70,10 +57,18 @@ RULE = Rule(
             ("adverse_reactions.frequent",),
         ),
         Example(
+            "ten percent itself",
+            {
+                "adverse_reactions.frequent.label": "common",
+                "adverse_reactions.frequent.frequency": {"value": 10, "unit": "%"},
+            },
+            ("adverse_reactions.frequent",),
+        ),
+        Example(
             "common",
             {
                 "adverse_reactions.frequent.label": "common",
-                "adverse_reactions.frequent.frequency": {"low": 1, "high": 9, "unit": "%"},
+                "adverse_reactions.frequent.frequency": {"low": 1, "high": 10, "unit": "%"},
             },
         ),
     ),
