@@ -8,38 +8,110 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Literal
 
+from pipeline.patterns import compiled
 from pipeline.rules.english.folding import fold
 from pipeline.rules.english.numbers import NUMBER, number
 
 Kind = Literal["count", "interval", "moment", "daily"]
 
+# The length of a period in days, by the letters that its names begin with; the first that fits counts.
 _DAYS: dict[str, Fraction] = {
-    "min": Fraction(1, 1440),
-    "hour": Fraction(1, 24),
-    "hr": Fraction(1, 24),
+    "mi": Fraction(1, 1440),
     "h": Fraction(1, 24),
-    "day": Fraction(1),
-    "night": Fraction(1),
-    "week": Fraction(7),
-    "fortnight": Fraction(14),
-    "month": Fraction(30),
-    "year": Fraction(365),
+    "fort": Fraction(14),
+    "d": Fraction(1),
+    "n": Fraction(1),
+    "ev": Fraction(1),
+    "mor": Fraction(1),
+    "w": Fraction(7),
+    "mo": Fraction(30),
+    "y": Fraction(365),
+    "an": Fraction(365),
 }
 # Latin abbreviations of prescriptions, as times per day. Source: the abbreviations of the ISMP list of error-prone ones.
 _LATIN: dict[str, Fraction] = {
     "bid": Fraction(2),
     "bd": Fraction(2),
+    "bds": Fraction(2),
     "tid": Fraction(3),
     "tds": Fraction(3),
     "qid": Fraction(4),
     "qds": Fraction(4),
     "qd": Fraction(1),
     "od": Fraction(1),
+    "qam": Fraction(1),
+    "qpm": Fraction(1),
+    "qhs": Fraction(1),
     "qod": Fraction(1, 2),
+    "eod": Fraction(1, 2),
     "tiw": Fraction(3, 7),
     "biw": Fraction(2, 7),
 }
 _MULTIPLES = {"once": 1, "twice": 2, "thrice": 3}
+_STEPS = {"third": 3, "fourth": 4, "fifth": 5}
+_WORDS: dict[str, Fraction] = {
+    "daily": Fraction(1),
+    "nightly": Fraction(1),
+    "weekly": Fraction(1, 7),
+    "fortnightly": Fraction(1, 14),
+    "monthly": Fraction(1, 30),
+    "quarterly": Fraction(4, 365),
+    "yearly": Fraction(1, 365),
+    "annually": Fraction(1, 365),
+}
+# Pieces of words of which one stands in every schedule; for the abbreviations, their beginnings.
+_SIGNS = (
+    *(
+        "dai",
+        "nightly",
+        "week",
+        "month",
+        "year",
+        "annual",
+        "quarter",
+        "every",
+        "each",
+        "hour",
+        "hr",
+        "h apart",
+        "fortnight",
+    ),
+    *(
+        "interval",
+        "altern",
+        "divided",
+        "split",
+        "separate",
+        " day",
+        "/day",
+        "24",
+        "morning",
+        "noon",
+        "evening",
+        "night",
+        "bed",
+    ),
+    *("breakfast", "lunch", "dinner", "supper", "day"),
+)
+_LATIN_SIGN = r"(?<![a-z])(?:[bteo]\.?\s?[iod]|nocte|q)"
+_DAY_NAME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+# The groups of the pattern that name a unit of time, and the group of its number.
+_COUNT_OF = {
+    "every_unit": "every_n",
+    "hourly": "hourly_n",
+    "gap_unit": "gap_n",
+    "space_unit": "space_n",
+    "latin_unit": "latin_n",
+}
+# Before "bid", what makes it an offer: "a takeover bid", "to bid".
+_OFFER = compiled(r"\b(?:a|the|its|their|to|will|in|takeover|rescue|new|hostile|cash|bold)\s+$")
+# Words before and after a schedule that make it the most that may be, not what is.
+_AT_MOST_BEFORE = (
+    r"(?:up to|(?:no|not|never) (?:be )?(?:\w+ )?(?:more|greater)(?: (?:often|frequently))? than|at (?:the )?most|"
+    r"(?:a )?max(?:imum)?(?: of)?:?|limited to|not exceed(?:ing)?|(?:more|oftener) (?:often )?than)\s*$"
+)
+_AT_MOST_AFTER = r"\s*(?:,\s*)?(?:\(?(?:at (?:the )?most|max(?:imum)?)\b|or less\b|or fewer\b)"
+_AT_LEAST_BEFORE = r"(?:(?:at|the very) least|a minimum of|no(?:t)? less than|minimum(?: of)?|≥)\s*$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +119,9 @@ class Schedule:
     """How often, at a place of a text.
 
     `low` and `high` are times per day, exact ("every 4 to 6 hours" is 4 to 6 times a day, "once a week" is 1/7).
-    `kind`: a ``count`` ("twice a day"), an ``interval`` ("every 12 hours"), ``moment`` ("every morning", "at bedtime"),
-    or the bare word ``daily``, which may belong to an amount ("the daily dose").
+    `kind`: a ``count`` ("twice a day"), an ``interval`` ("every 12 hours"), ``moment`` ("every morning", "at bedtime",
+    "in the morning and at night"), or the bare words ``daily``, "every day", which may belong to an amount ("the daily dose") or to several doses.
+    A `limit` is the most that may be ("up to 4 times a day", "at least 6 hours apart"): its `low` is 0.
     """
 
     start: int
@@ -56,6 +129,7 @@ class Schedule:
     low: Fraction
     high: Fraction
     kind: Kind
+    limit: bool = False
 
     def agrees(self, other: Schedule, tolerance: Fraction = Fraction(1, 10)) -> bool:
         """Whether both can be true of the same thing: their rates overlap within `tolerance` (a share)."""
@@ -70,93 +144,138 @@ def schedules(text: str) -> tuple[Schedule, ...]:
 @lru_cache(maxsize=4096)
 def _schedules(folded: str) -> tuple[Schedule, ...]:
     found: list[Schedule] = []
-    taken = 0
+    if not any(sign in folded for sign in _SIGNS) and not compiled(_LATIN_SIGN).search(folded):
+        return ()
     for match in _pattern().finditer(folded):
-        if match.start() < taken:
+        rates = _read(match)
+        if rates is None or (match["latin"] == "bid" and _OFFER.search(folded, 0, match.start())):
             continue
-        schedule = _read(match)
-        if schedule is not None:
-            found.append(schedule)
-            taken = match.end()
+        low, high, kind = rates
+        limit = _is_limit(folded, match)
+        found.append(Schedule(match.start(), match.end(), Fraction(0) if limit else low, high, kind, limit))
     return tuple(found)
 
 
-def _read(match: re.Match[str]) -> Schedule | None:
-    start, end = match.span()
-    if match["latin"]:
-        rate = _LATIN[match["latin"].replace(".", "").replace(" ", "")]
-        return Schedule(start, end, rate, rate, "count")
-    if match["period"]:
-        days = _period(match["period"])
-        low, high = _count(match["count"])
-        return Schedule(start, end, low / days, high / days, "count")
-    if match["divided"]:
-        low = Fraction(number(match["divided"]))
-        return Schedule(start, end, low, low, "count")
-    if match["every_unit"]:
-        return _interval(match, "every_low", "every_high", "every_unit")
-    if match["hourly"]:
-        return _interval(match, "hourly_low", "hourly_high", "hourly")
-    if match["alternate_unit"]:
-        step = {"third": 3, "fourth": 4}.get(match["alternate"] or "other", 2)
-        rate = 1 / (step * _DAYS[match["alternate_unit"]])
-        return Schedule(start, end, rate, rate, "interval")
-    if match["twofold"]:
-        return Schedule(start, end, Fraction(2), Fraction(2), "count")
-    if match["moment"]:
-        return Schedule(start, end, Fraction(1), Fraction(1), "moment")
-    word = match["word"]
-    rate = 1 / {"daily": Fraction(1), "nightly": Fraction(1), "weekly": Fraction(7), "monthly": Fraction(30)}[word]
-    return Schedule(start, end, rate, rate, "daily" if word == "daily" else "count")
+def _is_limit(folded: str, match: re.Match[str]) -> bool:
+    before, gap = folded[max(0, match.start() - 40) : match.start()], bool(match["gap_unit"])
+    if gap:
+        return bool(compiled(_AT_LEAST_BEFORE).search(before))
+    return bool(compiled(_AT_MOST_BEFORE).search(before) or compiled(_AT_MOST_AFTER).match(folded[match.end() :]))
 
 
-def _count(words: str) -> tuple[Fraction, Fraction]:
-    parts = [_MULTIPLES.get(w) or Fraction(number(w)) for w in re.findall(rf"once|twice|thrice|{NUMBER}", words)]
+def _read(match: re.Match[str]) -> tuple[Fraction, Fraction, Kind] | None:
+    """The lowest and the highest rate that a match says, and its kind; None for what is no schedule."""
+    group = match.lastgroup or ""
+    if group == "latin":
+        rate = _LATIN[compiled(r"[. ]").sub("", match["latin"])]
+        return rate, rate, "count"
+    if group == "period":
+        days = _days(match["period"])
+        low, high = _ends(match["count"])
+        return low / days, high / days, "count"
+    if group in ("divided", "parts", "days_a_week"):
+        low, high = _ends(match[group])
+        share = 7 if group == "days_a_week" else 1
+        return low / share, high / share, "count"
+    if group == "gap_unit" and match["gap_unit"].startswith("mi"):
+        # "Wait 5 minutes between drops" is no schedule.
+        return None
+    if group in ("single", "single_daily"):
+        return Fraction(1), Fraction(1), "count"
+    if group in _COUNT_OF:
+        return _interval(match[_COUNT_OF[group]], match[group])
+    if group == "alternate_unit":
+        step = _STEPS.get(match["alternate"] or "", 2)
+        rate = 1 / (step * _days(match["alternate_unit"]))
+        return rate, rate, "interval"
+    if group == "weekdays":
+        rate = Fraction(len(set(compiled(r"mon|tue|wed|thu|fri|sat|sun").findall(match["weekdays"]))), 7)
+        return rate, rate, "count"
+    if group in ("threefold", "twofold"):
+        rate = Fraction(3 if group == "threefold" else 2)
+        return rate, rate, "moment"
+    if group == "moment":
+        return Fraction(1), Fraction(1), "moment"
+    rate = _WORDS[match["word"]]
+    return rate, rate, "daily" if match["word"] == "daily" else "count"
+
+
+def _ends(words: str) -> tuple[Fraction, Fraction]:
+    parts = [_MULTIPLES.get(w) or Fraction(number(w)) for w in compiled(rf"once|twice|thrice|{NUMBER}").findall(words)]
     return Fraction(parts[0]), Fraction(parts[-1])
 
 
-def _period(words: str) -> Fraction:
-    for word, days in (("fort", Fraction(14)), ("hour", Fraction(1)), ("24", Fraction(1)), ("dai", Fraction(1)), ("da", Fraction(1)),
-                       ("night", Fraction(1)), ("morn", Fraction(1)), ("week", Fraction(7)), ("month", Fraction(30)),
-                       ("year", Fraction(365))):  # fmt: skip
-        if word in words:
-            return days
-    raise AssertionError(words)
+def _days(words: str) -> Fraction:
+    """The length of the period that `words` name: "a day", "in 24 hours", "/week"."""
+    if "24" in words:
+        return Fraction(1)
+    name = compiled(r"^(?:\W*(?:a|an|per|each|every|in|any|one|the|on)\b)*\W*").sub("", words)
+    return next(days for letters, days in _DAYS.items() if name.startswith(letters))
 
 
-def _interval(match: re.Match[str], low: str, high: str, unit: str) -> Schedule | None:
-    word = match[unit].rstrip("s")
-    days = _DAYS[word.removesuffix("ly").replace("dai", "day").replace("minute", "min").replace("hrly", "hr")]
-    least = Fraction(number(match[low])) if match[low] else Fraction(1)
-    most = Fraction(number(match[high])) if match[high] else least
+def _interval(count: str | None, unit: str) -> tuple[Fraction, Fraction, Kind] | None:
+    days = _days(unit)
+    if count is None:
+        return 1 / days, 1 / days, "daily" if days == 1 else "interval"
+    least, most = _ends(count)
     if least <= 0 or most <= 0:
         return None
-    return Schedule(match.start(), match.end(), 1 / (most * days), 1 / (least * days), "interval")
+    return 1 / (most * days), 1 / (least * days), "interval"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    latin = "|".join(r"\.?\s?".join(word) + r"(?:\.|\b)" for word in _LATIN)
-    times = rf"(?:{NUMBER})(?:\s*(?:-|to|or)\s*(?:{NUMBER}))?\s+(?:times?|doses?|occasions)|once|twice|thrice"
+    latin = "|".join(r"\.?\s?".join(word) + r"(?:\.|\b)" for word in sorted(_LATIN, key=len, reverse=True))
+    span = rf"(?:{NUMBER})(?:\s*(?:-|to|or|and)\s*(?:{NUMBER}))?"
+    times = rf"{span}\s*-?(?:times?|doses?|occasions|x\b|×)|once|twice|thrice"
     or_twice = rf"(?:{times})(?:\s+(?:or|to)\s+(?:{times}))?"
     period = (
-        r"daily|nightly|weekly|monthly|yearly|(?:a|per|each|every|in a|in one|in the|/)\s?"
-        r"(?:24[ -]hours?(?: period)?|day|night|morning|week|month|year|fortnight)\b|in (?:any )?24 hours"
+        r"daily|nightly|weekly|fortnightly|monthly|yearly|annually|(?:a|per|each|every|in a|in one|in the|in each|in any|/)"
+        r"\s?(?:24[ -]?h(?:ou)?rs?(?: period)?|day|night|morning|evening|week|month|year|fortnight)\b"
+        r"|in (?:any |a |every )?24[ -]?h(?:ou)?rs?"
     )
-    unit = r"min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|months?|years?"
-    return re.compile(
-        rf"\b(?P<latin>{latin})(?![a-z])"
-        rf"|\b(?P<count>{or_twice})[\s,-]+(?:(?:only|exactly|regularly|evenly)\s+)?(?P<period>{period})"
-        rf"|\b(?:in|into|as)\s+(?P<divided>{NUMBER})\s+(?:equally |equal |evenly )?(?:divided|separate|split)\s+doses"
-        rf"|\b(?:(?:every|each)\s+(?P<alternate>other|second|third|fourth)|on (?P<on>alternate))\s+"
+    unit = r"min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|wks?|fortnights?|months?|years?"
+    morning = (
+        r"(?:(?:first thing )?in the morning|mornings?|with breakfast|at breakfast(?: time)?|breakfast|after breakfast)"
+    )
+    noon = r"(?:at noon|at midday|noon|midday|(?:at |with |after )?lunch(?:time)?|in the afternoon|afternoon)"
+    night = (
+        r"(?:(?:again )?(?:in the |at )?(?:evening|night|bedtime)|evenings?|nights?|"
+        r"(?:at |with |after )?(?:your )?(?:dinner|supper|tea|evening meal)(?:time)?|before (?:going to )?bed)"
+    )
+    # "one in the morning and two at night": what is taken may be named again at each moment.
+    join = r"\s*(?:,|and|&|\+|,\s*and|and again|then|and then)\s*(?:(?:one|two|three|\d+)\s+)?(?:(?:more|tablets?|capsules?|puffs?|dose|in)\s+)?"
+    article = r"(?:(?:the|every|each|your)\s+)?"
+    and_day = rf"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*/\s*)(?:every |each |on )?{_DAY_NAME}s?"
+    a_number = r"(?=[\d.½¼¾]|on|tw|th|fo|fi|si|se|ei|ni|te|el|ha|ze|a [hqtmb])"
+    between = (
+        r"(?:should |must )?(?:be left |pass |elapse )?between\s+(?:each |the |two |any two |your |one )*"
+        r"(?:doses?|tablets?|capsules?|injections?|infusions?|drops|puffs|uses|applications)\b"
+    )
+    numbered = "|".join(
+        [
+            rf"(?P<count>{or_twice})[\s,-]*(?:(?:only|exactly|regularly|evenly|spaced)\s+)?(?P<period>{period})",
+            r"(?P<single>(?:once|one) daily (?:dose|tablet|capsule|injection|application))\b",
+            rf"(?P<days_a_week>{span})\s+days\s+(?:a|per|each|every|in the|out of (?:the|every))\s+(?:week|seven|7)\b",
+            (rf"(?P<gap_n>{span})\s*-?(?P<gap_unit>{unit})\s+(?:apart\b(?! from)|{between})"),
+            rf"(?P<hourly_n>{span})[\s-]*(?P<hourly>hourly|hrly|weekly|monthly|(?:hour|week|day) intervals?)\b",
+        ]
+    )
+    return compiled(
+        rf"(?<![a-z0-9])(?:{a_number}(?:{numbered})"
+        rf"|(?=[bteqo])(?P<latin>{latin})(?![a-z])(?!\s+(?:needle|syringe|pen needle|vacutainer))"
+        rf"|single (?P<single_daily>daily) (?:dose|tablet|capsule|injection|application)\b"
+        rf"|(?:in|into|as)\s+(?P<divided>{span})\s+(?:equally |equal |evenly )*(?:divided|separate|split|spaced)\s+doses"
+        rf"|(?:divided|split)\s+(?:equally |evenly )?(?:in|into|over|between|across)\s+(?P<parts>{span})\s+(?:equal |separate )?doses"
+        rf"|(?:(?:every|each)\s+(?P<alternate>other|second|third|fourth|fifth)|(?:on )?alternate)\s+"
         rf"(?P<alternate_unit>day|night|week|month)s?\b"
-        rf"|\b(?:every|each|q)\s*(?:(?P<every_low>{NUMBER})(?:\s*(?:-|to)\s*(?P<every_high>{NUMBER}))?[\s-]*)?"
-        rf"(?P<every_unit>{unit})\b"
-        rf"|\b(?P<hourly_low>{NUMBER})(?:\s*(?:-|to)\s*(?P<hourly_high>{NUMBER}))?[\s-]*"
-        rf"(?P<hourly>hourly|hrly|weekly|monthly)\b"
-        rf"|\b(?P<twofold>(?:in the morning|mornings?)(?: and| and again|,)(?: again)?(?: in| at)?(?: the)? "
-        rf"(?:evenings?|nights?|bedtime)"
-        rf"|morning and (?:evening|night)|(?:at )?breakfast and (?:at )?(?:dinner|supper))\b"
-        rf"|\b(?P<moment>(?:every|each) (?:morning|evening|night)|(?:at|before) bedtime|nocte)\b"
-        rf"|(?<!bi)(?<!bi-)(?<!semi)(?<!semi-)\b(?P<word>daily|nightly|weekly|monthly)\b"
+        rf"|(?:at )?intervals? of (?:about |approximately )?(?P<space_n>{span})[\s-]*(?P<space_unit>{unit})\b"
+        rf"|q\.(?P<latin_n>\d+)\.\s?(?P<latin_unit>h)\b"
+        rf"|(?<!\bof )(?:every|each|q\.?)(?! night\b)\s*(?:(?:about |approximately |~)?(?P<every_n>{span})[\s-]*)?(?P<every_unit>{unit})\b"
+        rf"|(?P<weekdays>(?:every|each) {_DAY_NAME}s?(?:{and_day})*|on (?:{_DAY_NAME}s?(?:{and_day})+|{_DAY_NAME}s))\b"
+        rf"|(?P<threefold>{morning}{join}{article}{noon}{join}{article}{night})\b"
+        rf"|(?P<twofold>(?:(?:every|each)\s+)?(?:{morning}{join}{article}{night}|{night}{join}{article}{morning}))\b"
+        rf"|(?P<moment>(?:every|each) (?:morning|evening|night)|(?:at|before) bedtime|nocte|before (?:going to )?bed"
+        rf"|(?:in the (?:morning|evening)|at night|with breakfast|with (?:the |your )?evening meal)(?! (?:of|before|after|on)\b))"
+        rf"|(?<!bi-)(?<!semi-)(?<!bi )(?<!semi )(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b)"
     )

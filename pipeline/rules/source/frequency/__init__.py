@@ -6,6 +6,19 @@ FAMILY = family(
     __name__,
     typed=(
         "interval",
+        "monitoring_interval",
         "prose_frequency",
+    ),
+    prose=(
+        "ambiguous_word",
+        "as_needed",
+        "count_interval",
+        "food",
+        "missed_dose",
+        "same_time",
+        "two_schedules",
+        "vague_monitoring",
+        "weekday",
+        "weekly_drug",
     ),
 )

@@ -1,71 +1,119 @@
 """Every statement of how often a dose is taken must agree with the typed frequency.
 
 "At the same time every day", said of a drug that is taken twice a day, halves the dose; "daily" for "weekly" has
-killed people (methotrexate). Latin abbreviations (BID, TID) count as statements. Frequencies in prose belong in a
-placeholder; what is written in words all the same is compared here.
+killed people (methotrexate). Counts ("twice a day"), intervals ("every 8 hours", q8h), times of day ("each morning"),
+alternate days and Latin abbreviations (BID, TID) count as statements; tests, visits and other medicines do not.
+Frequencies in prose belong in a placeholder; what is written in words all the same is compared here.
 """
 
-import re
 from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
 
 from pipeline.model.finding import Severity
-from pipeline.model.quantity import Frequency
+from pipeline.model.pointer import Pointer
+from pipeline.model.quantity import Duration, Frequency
 from pipeline.model.rule import Example, Problem, Rule
-from pipeline.rules.english import fold, sentences
+from pipeline.model.units import UNITS
+from pipeline.patterns import compiled
+from pipeline.rules.english import Schedule, fold, sentences
+from pipeline.rules.english.intake import Intake, intakes
+from pipeline.rules.prose import ReaderText
 from pipeline.rules.subject import Subject
 
-_COUNT = {
-    "once": 1,
-    "one time": 1,
-    "twice": 2,
-    "two times": 2,
-    "three times": 3,
-    "thrice": 3,
-    "four times": 4,
-    "six times": 6,
-}
-_PER = {"daily": "day", "day": "day", "weekly": "week", "week": "week", "monthly": "month", "month": "month"}
-_TIMES = re.compile(
-    r"\b(" + "|".join(_COUNT) + r")[\s-]+(?:(?:a|per|each|every)[\s-]+)?(daily|day|weekly|week|monthly|month)\b"
+_DAYS = {"day": 1, "week": 7, "month": 30}
+_SAME_TIME = compiled(
+    r"\b(?:tak(?:e|es|en|ing)|swallow\w*|us(?:e|ed|ing)|given?|inject\w*)\b.*"
+    r"\b(?:at )?(?P<words>(?:the |about the )?same time (?:every|each|of) (?:the )?(?:single )?day)\b"
 )
-_LATIN = re.compile(r"(?<![\w.])(q\.?d\.?|o\.?d\.?|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?)(?![\w])")
-_LATIN_TIMES = {"qd": 1, "od": 1, "bid": 2, "tid": 3, "qid": 4}
-_SAME_TIME = re.compile(
-    r"\b(?:take|takes|taken|swallow)\b.*\b(?:at )?(?:the |about the )?same time (?:every|each|of) (?:the )?day\b"
-)
-_INTAKE = re.compile(
-    r"\b(?:take|takes|taken|taking|dose|doses|dosed|swallow\w*|capsules?|tablets?|given|giving|administer\w*)\b|^[\W]*$"
-)
+_EACH_DOSE = compiled(r"\b(?:each|every|both|morning|evening|first|second) doses?\b")
+
+
+class TypedRate(NamedTuple):
+    """How often a regimen is taken: its rate in times per day, in words, and where it is typed."""
+
+    rate: Schedule
+    shown: str
+    pointer: Pointer
+
+
+def typed_rates(subject: Subject) -> tuple[TypedRate, ...]:
+    """The rates of all regimens, from their frequencies, else from their intervals."""
+    found = []
+    for index, regimen in enumerate(subject.monograph.dosing.regimens):
+        here = ("dosing", "regimens", index)
+        if isinstance(regimen.frequency, Frequency):
+            rate = Fraction(regimen.frequency.times, _DAYS[regimen.frequency.per])
+            shown = f"{regimen.frequency.times} per {regimen.frequency.per}"
+            found.append(TypedRate(_exactly(rate), shown, (*here, "frequency")))
+        elif (
+            isinstance(regimen.interval, Duration) and UNITS[regimen.interval.unit].size and regimen.interval.value > 0
+        ):
+            rate = Fraction(1440) / Fraction(regimen.interval.value * (UNITS[regimen.interval.unit].size or 1))
+            shown = f"every {regimen.interval.value} {regimen.interval.unit}"
+            found.append(TypedRate(_exactly(rate), shown, (*here, "interval")))
+    return tuple(found)
+
+
+def _exactly(rate: Fraction) -> Schedule:
+    return Schedule(0, 0, rate, rate, "count")
+
+
+def agrees_with(said: Schedule, typed: Schedule) -> bool:
+    """Whether words agree with a typed rate. "Daily" and "every day" are true of several doses a day, too."""
+    if said.kind == "daily":
+        return typed.high >= 1
+    return said.agrees(typed)
+
+
+def same_time(text: ReaderText) -> Iterator[str]:
+    """The words "same time every day", said of taking, as they stand in `text`."""
+    if "same time" not in fold(text.shown):
+        return
+    for start, sentence in sentences(text.shown):
+        match = _SAME_TIME.search(fold(sentence))
+        if match and not _EACH_DOSE.search(fold(sentence)):
+            yield text.shown[start + match.start("words") : start + match.end("words")].removeprefix("the ")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Compare every frequency in words with the frequencies of the regimens."""
-    known = [r.frequency for r in subject.monograph.dosing.regimens if isinstance(r.frequency, Frequency)]
+    """Compare every schedule in words with the frequencies of the regimens."""
+    known = typed_rates(subject)
     if not known:
         return
-    typed = " or ".join(f"{f.times} per {f.per}" for f in known)
-    for text in subject.texts:
-        for start, sentence in sentences(text.shown):
-            folded = fold(sentence)
-            for words, times, per in _statements(folded):
-                if not any(f.times == times and f.per == per for f in known):
-                    at = folded.index(words)
-                    shown = text.shown[start + at : start + at + len(words)]
-                    yield Problem(
-                        text.pointer, f"“{shown}” says {times} per {per}; the typed frequency is {typed}", needle=shown
-                    )
+    typed = " or ".join(rate.shown for rate in known)
+    also = tuple(rate.pointer for rate in known)
+    name = subject.generic_name.replace("_", " ")
+    for said in intakes(subject.texts):
+        other_drug = said.drugs and name not in said.drugs
+        moments = said.schedule.kind == "moment" and _several_moments(said, subject)
+        if other_drug or moments or any(agrees_with(said.schedule, rate.rate) for rate in known):
+            continue
+        yield Problem(
+            said.text.pointer,
+            f"“{said.words}” is {_rate(said.schedule)}; the typed frequency is {typed}",
+            needle=said.words,
+            also=also,
+        )
+    if not any(rate.rate.low <= 1 for rate in known):
+        for text in subject.texts:
+            for words in same_time(text):
+                yield Problem(
+                    text.pointer, f"“{words}” says 1 per day; the typed frequency is {typed}", needle=words, also=also
+                )
 
 
-def _statements(folded: str) -> Iterator[tuple[str, int, str]]:
-    """The frequencies of intake that a folded sentence states: its words, times and period."""
-    for match in _LATIN.finditer(folded):
-        yield match.group(1), _LATIN_TIMES[match.group(1).replace(".", "")], "day"
-    if _SAME_TIME.search(folded):
-        yield "same time", 1, "day"
-    if not _INTAKE.search(folded):
-        return
-    for match in _TIMES.finditer(folded):
-        yield match.group(), _COUNT[match.group(1)], _PER[match.group(2)]
+def _several_moments(said: Intake, subject: Subject) -> bool:
+    """Whether the sentence names more than one time of day, so that none of them is the whole schedule."""
+    return sum(x.block == said.block and x.sentence == said.sentence for x in intakes(subject.texts)) > 1
+
+
+def _rate(said: Schedule) -> str:
+    times, period = said.high, "day"
+    if times < 1:
+        times, period = (times * 7, "week") if times * 7 >= 1 else (times * 30, "month")
+    shown = f"{float(times):.3g} per {period}"
+    return f"at most {shown}" if said.limit else shown
 
 
 RULE = Rule(
@@ -97,7 +145,43 @@ RULE = Rule(
             {"sections.dosing.blocks.missed.text": "Doses are taken twice a week."},
             ("sections.dosing.blocks.missed.text",),
         ),
+        Example(
+            "an interval",
+            {"sections.dosing.blocks.missed.text": "One capsule is swallowed every 8 hours (q8h)."},
+            ("sections.dosing.blocks.missed.text", "sections.dosing.blocks.missed.text"),
+        ),
+        Example(
+            "alternate days",
+            {"sections.dosing.blocks.missed.text": "The capsules are taken on alternate days."},
+            ("sections.dosing.blocks.missed.text",),
+        ),
+        Example(
+            "one time of day in other words",
+            {"sections.dosing.blocks.missed.text": "Take the capsule each morning with water."},
+            ("sections.dosing.blocks.missed.text",),
+        ),
+        Example(
+            "a cell",
+            {"sections.dosing.blocks.doses.table.rows.frequency.cells.detail": "Nightly"},
+            ("sections.dosing.blocks.doses.table.rows.frequency.cells.detail",),
+        ),
         Example("agreeing", {"sections.dosing.blocks.missed.text": "Take the capsules twice daily (BID)."}),
+        Example(
+            "agreeing in other words",
+            {"sections.dosing.blocks.missed.text": "Take one capsule in the morning and one at night, every day."},
+        ),
         Example("not an intake", {"sections.dosing.blocks.missed.text": "Your blood is tested once a week."}),
+        Example(
+            "visits",
+            {"sections.dosing.blocks.missed.text": "You take part in a visit to the clinic every 4 weeks."},
+        ),
+        Example(
+            "another medicine",
+            {"sections.dosing.blocks.missed.text": "Take folic acid once a day as well."},
+        ),
+        Example(
+            "a most",
+            {"sections.dosing.blocks.missed.text": "Do not take the capsules more than twice a day."},
+        ),
     ),
 )

@@ -4,5 +4,17 @@ from pipeline.rules.family import family
 
 FAMILY = family(
     __name__,
-    typed=("severity_values",),
+    typed=(
+        "matrix_in_prose",
+        "metabolism",
+        "severity_matrix",
+        "severity_scale",
+    ),
+    prose=(
+        "adjusted_order",
+        "clearance_bands",
+        "scale_in_prose",
+        "severity_values",
+        "unsourced_no_change",
+    ),
 )
