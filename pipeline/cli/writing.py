@@ -6,6 +6,7 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,9 +21,14 @@ from pipeline.cli.output import (
     print_report,
     project_of,
 )
+from pipeline.model.finding import Finding
 from pipeline.model.sections import Audience
 from pipeline.project import find_project
+from pipeline.report import Report
 from pipeline.rules.prose import DrugStatus
+
+if TYPE_CHECKING:
+    from pipeline.workflow.check import DraftOptions
 
 
 @click.command()
@@ -40,6 +46,7 @@ from pipeline.rules.prose import DrugStatus
     type=click.Choice(["patient", "professional"]),
     help="Of a draft: its readers; may be repeated; default: patient.",
 )
+@click.option("--fix", "mend", is_flag=True, help="First make the corrections that cannot change the meaning.")
 @click.pass_context
 def check(
     context: click.Context,
@@ -49,6 +56,7 @@ def check(
     strict: bool,
     status: DrugStatus | None,
     audiences: tuple[Audience, ...],
+    mend: bool,
 ) -> None:
     """Check monographs, registers, catalogs and drafts; with no PATHS the whole project.
 
@@ -56,20 +64,37 @@ def check(
     language is read from its header. A draft is a .txt or .md file with any text about a drug: the rules for prose run
     on it, so that a paragraph can be tried before it goes into a monograph.
 
+    With --fix, monographs in YAML and drafts are corrected where a finding has a mechanical correction (50.0 mg, .5 mg,
+    5mg), and what has no id gets one. Nothing else in the file changes. Then what is left is reported.
+
     \b
     monograph check
     monograph check source/utatrectinib.yaml locales/es
     monograph check ~/Downloads/es.po --format json
     monograph check draft.md --status investigational --audience patient
+    monograph check --fix source/utatrectinib.yaml
     """
     from pipeline.workflow.check import DRAFTS, DraftOptions
     from pipeline.workflow.check import check as run
 
     if (status or audiences) and not any(path.suffix in DRAFTS for path in paths):
         raise click.UsageError("--status and --audience are about drafts: name a .txt or .md file.")
-    report = run(paths, context.obj, as_of, DraftOptions(status, audiences or ("patient",)))
+    options = DraftOptions(status, audiences or ("patient",))
+    left = _mend(paths, context.obj, as_of, options, form) if mend else ()
+    report = run(paths, context.obj, as_of, options)
+    report = Report((*report.findings, *left), report.checked)
     project = find_project(context.obj)
     context.exit(print_report(report, form, project.root if project else context.obj, strict=strict))
+
+
+def _mend(paths: tuple[Path, ...], start: Path, as_of: date, options: DraftOptions, form: str) -> tuple[Finding, ...]:
+    """Make the corrections and print them; on standard error if standard output holds a report for programs."""
+    from pipeline.workflow.fix import fix
+
+    fixed = fix(paths, start, as_of, options)
+    for one in fixed.mended:
+        click.echo(f"{one.path}:{one.line}: {one.old} → {one.new}", err=form != "text")
+    return fixed.findings
 
 
 @click.command()

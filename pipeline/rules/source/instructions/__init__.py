@@ -4,5 +4,20 @@ from pipeline.rules.family import family
 
 FAMILY = family(
     __name__,
-    prose=("polarity",),
+    typed=(
+        "baseline_tests",
+        "essential_text",
+        "essentials",
+        "typed_handling",
+        "withdrawal",
+    ),
+    prose=(
+        "absolute_safety",
+        "actor",
+        "contradiction",
+        "interaction_detail",
+        "opposite_advice",
+        "polarity",
+        "stop_conflict",
+    ),
 )

@@ -11,13 +11,24 @@ from collections.abc import Iterator
 from pipeline.model.finding import Severity
 from pipeline.model.pointer import Pointer
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
 from pipeline.rules.english import fold
 from pipeline.rules.prose import Prose
 
-_PROHIBITION = re.compile(
-    r"^\W*(?:if [^,]+, |when [^,]+, |while [^,]+, )?(?:please )?(?:do not|don't|never|avoid|must not|you must not|you should not|you may not)\b"
+_LEAD = r"^\W*(?:(?:if|when|while|unless|until|before|after|during|even if|as long as|once|in|on|with|for) [^,]+, )?(?:please |also |and |but )?"
+_PROHIBITION = (
+    _LEAD + r"(?:do not|don't|never|avoid|refrain from|stay away from|keep away from|no [a-z]+|not to\b|cannot\b"
+    r"|(?:under no circumstances|on no account|at no time)\b"
+    r"|(?:[a-z]+ ){1,6}?(?:must|should|may|can) (?:not|never)\b|(?:[a-z]+ ){1,6}?(?:cannot|can't|mustn't|shouldn't)\b"
+    r"|it is (?:not safe|unsafe|dangerous|not allowed|forbidden|important not)\b|you are not (?:allowed|supposed) to\b"
+    r"|(?:always )?(?:be careful|make sure|take care|remember) (?:that you do )?not to\b)"
 )
-_NEGATIVE = re.compile(r"^\W*(?:do not|don't|never|avoid|refrain|stop)\b")
+_NEGATIVE = (
+    _LEAD + r"(?:do not|don't|never|avoid|refrain|under no circumstances|on no account"
+    r"|(?:you|patients|people|it|this [a-z]+|the [a-z]+) (?:must|should|may|can) (?:not|never)\b|you (?:cannot|can't|mustn't|shouldn't))\b"
+    # What one must not put off, forget or shy away from is to be done.
+    r"(?! (?:\w+ )?(?:hesitate|forget|delay|wait|be afraid|be embarrassed|worry|fail|put off|ignore|miss|skip|leave it too late|rely))"
+)
 
 
 def check(prose: Prose) -> Iterator[Problem]:
@@ -27,11 +38,11 @@ def check(prose: Prose) -> Iterator[Problem]:
         if text.role not in ("do", "dont"):
             continue
         folded = fold(text.source)
-        if text.role == "dont" and not _PROHIBITION.search(folded):
+        if text.role == "dont" and not compiled(_PROHIBITION).search(folded):
             yield Problem(
                 text.pointer, "stands under “don't”, and the sentence does not forbid anything", needle=text.source
             )
-        if text.role == "do" and _NEGATIVE.search(folded):
+        if text.role == "do" and compiled(_NEGATIVE).search(folded):
             yield Problem(text.pointer, "stands under “do”, and the sentence forbids something", needle=text.source)
         core = re.sub(r"^\W*(?:do not|don't|do|never|please|always)\s+", "", folded)
         if core in seen and seen[core][0] != text.role:
@@ -66,5 +77,10 @@ RULE = Rule(
             "with a condition first",
             {"sections.advice.blocks.dont.dont.pregnancy.text": "If you feel dizzy, do not drive."},
         ),
+        Example("a lost not in a draft", text="## Don't\n\n- Take two doses at once.", fires=True),
+        Example("a prohibition under do", text="## Do\n\n- You should not drive.", fires=True),
+        Example("of the thing", text="## Don't\n\n- The tablets must not be crushed."),
+        Example("not to hesitate", text="## Do\n\n- Do not hesitate to call your doctor."),
+        Example("stop and call", text="## Do\n\n- Stop taking it and call your doctor if a rash appears."),
     ),
 )
