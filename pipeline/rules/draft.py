@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -14,15 +13,16 @@ from pipeline.model.rule import Example, Problem, Rule
 from pipeline.model.sections import Audience
 from pipeline.model.statements import Statements
 from pipeline.model.substances import Substances
+from pipeline.patterns import compiled
 from pipeline.rules.english import fold, is_negated, sentences
 from pipeline.rules.prose import DrugStatus, Prose, ReaderText, without_statements
 
-_INVESTIGATIONAL = re.compile(
+_INVESTIGATIONAL = compiled(
     r"\binvestigational\b|\bunapproved\b|\bunlicen[sc]ed\b|\bexperimental (?:drug|medicine|treatment|compound|agent)\b"
     r"|\b(?:not|n't|never)\b(?: \w+){0,3} (?:approved|licensed|authori[sz]ed)\b"
     r"|\b(?:being|under) (?:studied|investigated|investigation|evaluation)\b"
 )
-_APPROVED = re.compile(
+_APPROVED = compiled(
     r"\b(?:is|was|been|are|were|and|now) (?:fully )?(?:approved|licensed|authori[sz]ed|indicated)\b|\bmarketing authori[sz]ation\b"
     r"|\bprescribing information\b"
 )

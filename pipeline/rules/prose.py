@@ -16,6 +16,7 @@ from pipeline.model.reference import ReferenceData
 from pipeline.model.sections import Audience
 from pipeline.model.statements import Statements
 from pipeline.model.substances import Substances
+from pipeline.patterns import compiled
 
 DrugStatus = Literal["investigational", "approved", "unknown"]
 
@@ -80,4 +81,4 @@ def _wordings(statements: Statements) -> Iterable[re.Pattern[str]]:
     for statement in statements.statements:
         for clause in statement.clauses:
             words = re.escape(clause.text).replace(r"\{generic_name\}", r"[\w-]+").replace(r"\ ", r"\s+")
-            yield re.compile(words, re.IGNORECASE)
+            yield compiled(words, re.IGNORECASE)

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Problem, Rule
 from pipeline.model.statements import Statements
-from pipeline.rules.english import fold, sentences, unnegated
-from pipeline.rules.source.status.approval_claim import CLAIM
-from pipeline.rules.source.status.invented_concept import CONCEPT
-from pipeline.rules.source.status.predicted_approval import PREDICTION
+from pipeline.rules.english.approvals import approval_claims
+from pipeline.rules.english.predictions import predictions
+from pipeline.rules.english.subjects import Drug
+from pipeline.rules.source.status.invented_concept import invented
+
+# What stands for the name of the drug in a statement.
+_DRUG = Drug(frozenset({"generic_name"}))
 
 
 def check(statements: Statements) -> Iterator[Problem]:
@@ -22,14 +25,12 @@ def check(statements: Statements) -> Iterator[Problem]:
             continue
         for number, clause in enumerate(statement.clauses):
             at = ("statements", index, "clauses", number, "text")
-            for words in unnegated(CLAIM, clause.text):
-                yield Problem(at, f"“{words.strip()}” claims an approval", needle=words.strip())
-            for start, sentence in sentences(clause.text):
-                folded = fold(sentence)
-                for pattern, what in ((PREDICTION, "predicts an approval"), (CONCEPT, "invents a kind of approval")):
-                    if match := pattern.search(folded):
-                        words = clause.text[start + match.start() : start + match.end()]
-                        yield Problem(at, f"“{words}” {what}", needle=words)
+            for claim in approval_claims(clause.text, "clause", _DRUG):
+                yield Problem(at, f"“{claim.words}” claims an approval", needle=claim.words)
+            for claim in predictions(clause.text, _DRUG):
+                yield Problem(at, f"“{claim.words}” predicts an approval", needle=claim.words)
+            for words in invented(clause.text, unapproved=True):
+                yield Problem(at, f"“{words}” invents a kind of approval", needle=words)
 
 
 RULE = Rule(

@@ -3,15 +3,15 @@
 A search result and a link preview show the summary and nothing else of the page: no banner, no disclaimer.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
 from pipeline.rules.english import fold
 from pipeline.rules.subject import Subject
 
-_SAYS = re.compile(r"\binvestigational\b|\bexperimental\b|\bnot (?:been )?approved\b|\bunapproved\b")
+_SAYS = compiled(r"\binvestigational\b|\bexperimental\b|\bnot (?:been )?approved\b|\bunapproved\b")
 
 
 def check(subject: Subject) -> Iterator[Problem]:

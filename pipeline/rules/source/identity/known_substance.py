@@ -1,8 +1,8 @@
-"""Every name and code of the drug must belong to the same substance.
+"""Every name, code and trial of the drug must belong to the same substance.
 
 A development code copied from the wrong drug makes every later fact the fact of another substance. The register
 ``source/substances.yaml`` says which code belongs to which name, where that was read and when; a code it does not
-know is not verified.
+know is not verified. The substance of a trial is that of source/reference.yaml.
 """
 
 from collections.abc import Iterator
@@ -28,6 +28,12 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield Problem(("identity", "other_names"), "; ".join(conflicts))
     if unknown:
         yield Problem(("identity", "other_names"), f"not in the register of substances: {', '.join(unknown)}")
+    trials = subject.monograph.trials if isinstance(subject.monograph.trials, tuple) else ()
+    for index, trial in enumerate(trials):
+        known = subject.reference.trial(trial.registry)
+        if known is not None and known.substance != identity.generic_name:
+            message = f"{trial.registry} is a trial of {known.substance} ({known.source}, {known.checked})"
+            yield Problem(("trials", index, "registry"), message)
 
 
 RULE = Rule(
@@ -40,7 +46,11 @@ RULE = Rule(
     sources=("house rule",),
     examples=(
         Example("an unknown code", {"identity.other_names": ["XY-123"]}, ("identity.other_names",)),
-        Example("an unknown name", {"identity.generic_name": "nosuchinib"}, ("identity.generic_name",)),
+        Example(
+            "an unknown name, and a trial of another substance",
+            {"identity.generic_name": "nosuchinib"},
+            ("identity.generic_name", "trials.first.registry"),
+        ),
         Example("the name itself", {"identity.other_names": ["Examplinib"]}),
     ),
 )

@@ -1,32 +1,30 @@
-"""The generic name is spelled one way.
+"""The name of a drug is spelled one way.
 
-One wrong letter can be another drug: many names differ by one or two. A word that is almost the generic name, but not
-quite, is a slip or another substance.
+One wrong letter can be another drug: many names differ by one or two. A word that is almost the generic name, or
+almost a medicine that the same text names more often, is a slip or another substance. British and American spellings
+of one name, and names that source/reference.yaml or source/substances.yaml know, are left alone.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
-from pipeline.rules.english import edit_distance
+from pipeline.rules.english.name_spelling import slips
+from pipeline.rules.prose import Prose
 from pipeline.rules.subject import Subject
 
-_WORD = re.compile(r"[^\W\d_]{5,}")
-_LIMIT = 2
 
-
-def check(subject: Subject) -> Iterator[Problem]:
-    """Compare every long word with the generic name."""
-    name = subject.monograph.identity.generic_name
-    registered = {s.name for s in subject.substances.substances}
-    for text in subject.texts:
-        for word in dict.fromkeys(_WORD.findall(text.shown)):
-            lowered = word.lower().removesuffix("'s")
-            if lowered == name or lowered in registered or lowered[0] != name[0]:
-                continue
-            if edit_distance(lowered, name, _LIMIT) <= _LIMIT:
-                yield Problem(text.pointer, f"“{word}” is almost {name}, but not quite", needle=word)
+def check(prose: Prose) -> Iterator[Problem]:
+    """Compare every long word with the names of the drug and of the medicines in the text."""
+    texts = [text for text in prose.texts if text.role != "id"]
+    given = {prose.generic_name} if isinstance(prose, Subject) else set()
+    known = {substance.name for substance in prose.substances.substances}
+    known |= {name for group in prose.reference.look_alikes.entries for name in group.names}
+    endings = sorted((entry.stem for entry in prose.reference.stems.entries), key=len, reverse=True)
+    for slip in slips([text.shown for text in texts], given, known, endings):
+        yield Problem(
+            texts[slip.place].pointer, f"“{slip.word}” is almost {slip.name}, but not quite", needle=slip.word
+        )
 
 
 RULE = Rule(
@@ -36,9 +34,37 @@ RULE = Rule(
     prose=__doc__ or "",
     remedy="Correct the spelling; if another substance is meant, add it to source/substances.yaml.",
     check=check,
-    sources=("ISMP",),
+    sources=("ISMP list of confused drug names",),
     examples=(
         Example("a wrong letter", {"sections.overview.title": "What exampleneb is"}, ("sections.overview.title",)),
         Example("right", {"sections.overview.title": "What Examplinib is"}),
+        Example(
+            "two letters exchanged",
+            text="Velmotinib is a tablet. Take velmotinib daily. Vlemotinib may cause a rash.",
+            fires=True,
+        ),
+        Example(
+            "a vowel",
+            text="Amlodipine lowers pressure. Amlodapine and grapefruit: see below. Stop amlodipine if you faint.",
+            status="approved",
+            fires=True,
+        ),
+        Example("a code", text="ABX-204 is a tablet. Take ABX-204 daily. ABX-240 may cause a rash.", fires=True),
+        Example(
+            "two drugs",
+            text="Afatinib and axitinib are different drugs. Afatinib is for the lung; afatinib causes diarrhoea.",
+            status="approved",
+        ),
+        Example(
+            "two spellings",
+            text="Ciclosporin (cyclosporin) is given twice a day. Ciclosporin levels are measured.",
+            status="approved",
+        ),
+        Example("a plural", text="Many people take velmotinib. Velmotinibs do not exist, velmotinib does."),
+        Example(
+            "a relative",
+            text="Omeprazole and esomeprazole lower acid. Omeprazole is older than esomeprazole; omeprazole is cheap.",
+            status="approved",
+        ),
     ),
 )

@@ -7,14 +7,20 @@ FAMILY = family(
     typed=(
         "authority_known",
         "authorization",
-        "boxed_warning",
-        "phase_wording",
+        "jurisdictions",
         "section_code",
+        "status_age",
         "status_stated",
     ),
     prose=(
+        "access",
         "approval_claim",
+        "authority_region",
+        "boxed_warning",
         "invented_concept",
+        "phase_wording",
         "predicted_approval",
+        "status_denied",
+        "trial_state",
     ),
 )

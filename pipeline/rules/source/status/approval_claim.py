@@ -1,40 +1,40 @@
 """No text, heading, id or summary may present an investigational drug as approved, indicated or on the market.
 
 A reader who skims, and a search engine that shows one line, see "FDA-Approved Clinical Indications" and nothing else.
-Denials ("has not been approved"), the approval of a trial, and the name of the field ("approval status") are no
-claims. Source: 21 CFR 312.7(a) as house rule.
+Who believes that a drug is approved may buy it from a dealer, or give up the treatment that is. Denials ("has not been
+approved"), conditions, the approval of a trial or of another drug, and the name of the field ("approval status") are
+no claims. Source: 21 CFR 312.7(a) as house rule.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
-from pipeline.rules.english import unnegated
+from pipeline.patterns import compiled
+from pipeline.rules.english import fold
+from pipeline.rules.english.approvals import SHORT_ROLES, approval_claims
+from pipeline.rules.own_drug import own_drug
 from pipeline.rules.prose import Prose
 
-_TRIAL = r"(?:\s+(?:and\s+\w+\s+)?(?:clinical\s+)?(?:trials?|stud(?:y|ies)|protocols?|investigators?|sites?))"
-CLAIM = re.compile(
-    rf"\b(?:fda|ema|mhra|pmda|eu|us)?[- ]?(?:approved|authori[sz]ed|licen[sc]ed)\b(?!{_TRIAL})"
-    rf"|\b(?:fda|ema|mhra|pmda|marketing|regulatory|accelerated|full|conditional)\s+(?:approval|authori[sz]ation|clearance)\b(?!\s+(?:status|process))"
-    rf"|\b(?:has|have|had|received|receives|gained|won|granted|obtained|with)\s+(?:\w+\s+){{0,2}}approval\b(?!\s+(?:status|process))"
-    rf"|\bindicated\s+(?:for|in|to)\b|\bindications?\b(?!\s+that)|\bon-label\b"
-    rf"|\b(?:now|commercially|widely|freely)\s+available\b|\bmarketed\b|\bon the market\b|\b(?:on|by)\s+prescription\b|\bprescribed\s+(?:for|to)\b"
-)
+# The answer in the text below a heading or behind a label: "Approved uses" - "None."
+_NONE = compiled(r"\W*(?:none|nil|n/a|never|nowhere|not\b|no(?:[.,;:]|$)|there (?:is|are) (?:currently )?no\b)")
 
 
 def check(prose: Prose) -> Iterator[Problem]:
-    """Look at every text and id of an investigational monograph."""
+    """Look at every text and id of an investigational drug."""
     if not prose.investigational:
         return
-    for text in prose.texts:
-        for words in unnegated(CLAIM, text.shown):
-            claim = words.strip()
-            where = "the id" if text.role == "id" else f"the {text.role}"
+    drug = own_drug(prose)
+    for index, text in enumerate(prose.texts):
+        following = prose.texts[index + 1].shown if index + 1 < len(prose.texts) else ""
+        if text.role in SHORT_ROLES and text.role != "id" and _NONE.match(fold(following)):
+            continue
+        where = "the id" if text.role == "id" else f"the {text.role}"
+        for claim in approval_claims(text.shown, text.role, drug):
             yield Problem(
                 text.pointer,
-                f"{where} says “{claim}” of a drug that is not approved",
-                needle=claim if text.role != "id" else "",
+                f"{where} says “{claim.words}” of a drug that is not approved",
+                needle=claim.words if text.role != "id" else "",
             )
 
 
@@ -50,7 +50,7 @@ RULE = Rule(
         Example(
             "a heading",
             {"sections.overview.title": "FDA-Approved Clinical Indications"},
-            ("sections.overview.title", "sections.overview.title"),
+            ("sections.overview.title",),
         ),
         Example(
             "a lost not",
@@ -65,5 +65,14 @@ RULE = Rule(
         Example("an approved trial", {"sections.overview.title": "Available in approved clinical trials"}),
         Example("the field", {"sections.overview.title": "FDA approval status: investigational"}),
         Example("contraindication", {"sections.overview.title": "Contraindications"}),
+        Example("green light", text="ABX-204 was given the go-ahead by European regulators last spring.", fires=True),
+        Example("pharmacies", text="Velmotinib can be bought in any pharmacy on prescription.", fires=True),
+        Example("no longer experimental", text="The vaccine has left the experimental stage.", fires=True),
+        Example("a market", text="ABX-204 has been on the market in Japan since 2022.", fires=True),
+        Example("another drug", text="Velmotinib is compared with imatinib, which is approved for this leukaemia."),
+        Example("ethics", text="The protocol of the ABX-204 trial was approved by the ethics committee."),
+        Example("a condition", text="If approved, velmotinib would be the first medicine for this disease."),
+        Example("others failed", text="ABX-204 is for people whose disease came back after all approved treatments."),
+        Example("kidneys", text="Velmotinib is cleared by the kidneys; its clearance falls with age."),
     ),
 )

@@ -4,11 +4,11 @@ A text that speaks of the EMA while the table knows only the FDA makes a stateme
 update.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
 from pipeline.rules.subject import Subject
 
 # National and regional medicines authorities, by the abbreviation that texts use (WHO list of regulatory authorities).
@@ -16,7 +16,7 @@ _AUTHORITIES = (
     "FDA", "EMA", "MHRA", "PMDA", "NMPA", "CDSCO", "TGA", "ANVISA", "COFEPRIS", "ANSM", "BfArM", "AEMPS", "AIFA",
     "Swissmedic", "SFDA", "MFDS", "HSA", "SAHPRA", "Roszdravnadzor", "URPL", "TITCK", "Health Canada",
 )  # fmt: skip
-_NAMED = re.compile(r"(?<!\w)(" + "|".join(_AUTHORITIES) + r")(?!\w)")
+_NAMED = compiled(r"(?<!\w)(" + "|".join(_AUTHORITIES) + r")(?!\w)")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -48,7 +48,13 @@ RULE = Rule(
         Example(
             "another table",
             {"status.us.authority": "PMDA"},
-            ("sections.overview.blocks.introduction.text", "statements.banner", "statements.disclaimer", "summary"),
+            (
+                "sections.advice.blocks.do.do.reporting.text",
+                "sections.overview.blocks.introduction.text",
+                "statements.banner",
+                "statements.disclaimer",
+                "summary",
+            ),
         ),
         Example("known", {"sections.overview.title": "What the FDA says"}),
     ),
