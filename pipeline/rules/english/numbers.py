@@ -1,4 +1,4 @@
-"""Numbers in English prose: digits with separators, and number words."""
+"""Numbers in English prose: digits with separators, number words, and fractions."""
 
 from __future__ import annotations
 
@@ -36,30 +36,55 @@ _ONES = dict(
 _TENS = dict(
     zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
 )
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _WORD = "|".join(sorted((*_ONES, *_TENS, *_SCALES), key=len, reverse=True))
+_VULGAR: dict[str, Decimal] = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_HALVES: dict[str, Decimal] = {
+    "half": Decimal("0.5"),
+    "one half": Decimal("0.5"),
+    "one-half": Decimal("0.5"),
+    "a half": Decimal("0.5"),
+    "a quarter": Decimal("0.25"),
+    "one quarter": Decimal("0.25"),
+    "one-quarter": Decimal("0.25"),
+    "three quarters": Decimal("0.75"),
+    "three-quarters": Decimal("0.75"),
+}
 
-DIGITS = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?![\d]|[.,]\d)"
-"""A number in digits, as a regular expression for folded text: 50, 1,500, 0.5, .5."""
+DIGITS = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})* 000|\d+(?:\.\d+)?|\.\d+)(?![\d]|[.,]\d)"
+"""A number in digits, as a regular expression for folded text: 50, 1,500, 10 000, 0.5, .5.
 
-WORDS = rf"\b(?:(?:{_WORD})(?:(?:-| and | )(?:{_WORD}))*(?: and a half)?|half|a hundred|a thousand)\b"
+A space parts thousands only before three zeros: "2 500 mg tablets" are two tablets.
+"""
+
+WORDS = (
+    rf"\b(?:{'|'.join(_HALVES)}|(?:{_WORD})(?:(?:-| and | )(?:{_WORD}))*(?: and a half)?"
+    r"|a (?:hundred|thousand|million|billion))\b"
+)
 """A number in words, as a regular expression for folded text: five hundred, twenty-five, one and a half."""
 
-NUMBER = rf"(?:{DIGITS}|{WORDS})"
-"""A number in digits or words."""
+_FRACTION = r"(?<![\d.,/])(?:\d{1,2} )?(?:1/2|1/4|3/4)(?![\d/]|[.,]\d)|(?<![\d.,])\d{0,2}[½¼¾]"
+_SCALED = rf"{DIGITS}(?: (?:hundred|thousand|million|billion)\b)?"
 
-_VULGAR = re.compile(r"(\d*)([½¼¾])")
+NUMBER = rf"(?:{_FRACTION}|{_SCALED}|{WORDS})"
+"""A number in digits or words, as a regular expression for folded text: also 1 1/2, 2½ and 1.5 million."""
 
 
 def number(text: str) -> Decimal:
     """The number that a match of `NUMBER` says. Raises ValueError for text that is none."""
-    if text[0].isdigit() or text[0] == ".":
-        return Decimal(text.replace(",", ""))
-    if text == "half":
-        return Decimal("0.5")
-    total, group = 0, 0
+    text = text.strip()
+    if text in _HALVES:
+        return _HALVES[text]
+    if text[-1:] in _VULGAR:
+        return Decimal(text[:-1] or 0) + _VULGAR[text[-1]]
+    if text[:1].isdigit() or text[:1] == ".":
+        return _in_digits(text)
     half = Decimal("0.5") if text.endswith(" and a half") else Decimal(0)
-    for word in re.findall(r"[a-z]+", text.removesuffix(" and a half")):
+    total, group = 0, 0
+    words = re.findall(r"[a-z]+", text.removesuffix(" and a half"))
+    if not words:
+        raise ValueError(f"{text!r} is no number")
+    for word in words:
         if word in _ONES:
             group += _ONES[word]
         elif word in _TENS:
@@ -72,3 +97,14 @@ def number(text: str) -> Decimal:
         elif word not in ("and", "a"):
             raise ValueError(f"{text!r} is no number")
     return Decimal(total + group) + half
+
+
+def _in_digits(text: str) -> Decimal:
+    if "/" in text:
+        whole, _, share = text.rpartition(" ")
+        upper, _, lower = share.partition("/")
+        return Decimal(whole or 0) + Decimal(upper) / Decimal(lower)
+    digits, _, scale = text.rpartition(" ")
+    if scale in _SCALES:
+        return Decimal(digits.replace(",", "").replace(" ", "")) * _SCALES[scale]
+    return Decimal(text.replace(",", "").replace(" ", ""))

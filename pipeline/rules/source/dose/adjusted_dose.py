@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _against(subject: Subject, adjustment: Adjustment, at: Pointer) -> Iterator[Problem]:
-    for regimen in subject.monograph.dosing.regimens:
+    for index, regimen in enumerate(subject.monograph.dosing.regimens):
         if not isinstance(regimen.dose, (Dose, DoseRange)):
             continue
         unit = regimen.dose.unit
@@ -54,6 +54,7 @@ def _against(subject: Subject, adjustment: Adjustment, at: Pointer) -> Iterator[
                 at,
                 f"the adjusted dose of regimen {regimen.id} is {_plain(new_low)} to {_plain(new_high)} {unit}, "
                 f"outside the range studied ({_plain(low)} to {_plain(high)} {unit})",
+                also=(("dosing", "regimens", index, "dose"),),
             )
 
 

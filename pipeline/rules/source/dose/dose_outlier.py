@@ -7,6 +7,7 @@ area are compared among themselves.
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pipeline.model.facts import Fact
 from pipeline.model.finding import Severity
 from pipeline.model.quantity import Dose, DoseRange
 from pipeline.model.rule import Example, Problem, Rule
@@ -19,20 +20,22 @@ _FACTOR = 100
 def check(subject: Subject) -> Iterator[Problem]:
     """Compare every dose with the largest dose of its dimension."""
     doses = [f for f in subject.facts.by_name.values() if not f.part and isinstance(f.value, (Dose, DoseRange))]
-    tops: dict[str, tuple[Decimal, str, str]] = {}
+    tops: dict[str, tuple[Decimal, Fact, str]] = {}
     for fact in doses:
         value, unit = fact.value, UNITS[fact.value.unit]
         top = (value.high if isinstance(value, DoseRange) else value.value) * (unit.size or 1)
         if unit.dimension not in tops or top > tops[unit.dimension][0]:
             number = value.high if isinstance(value, DoseRange) else value.value
-            tops[unit.dimension] = (top, fact.name, f"{number} {value.unit}")
+            tops[unit.dimension] = (top, fact, f"{number} {value.unit}")
     for fact in doses:
         value, unit = fact.value, UNITS[fact.value.unit]
         low = value.low if isinstance(value, DoseRange) else value.value
-        top, name, shown = tops[unit.dimension]
+        top, other, shown = tops[unit.dimension]
         if low > 0 and top > low * (unit.size or 1) * _FACTOR:
             yield Problem(
-                fact.pointer, f"{fact.name} is {low} {value.unit}, more than {_FACTOR} times less than {name} ({shown})"
+                fact.pointer,
+                f"{fact.name} is {low} {value.unit}, more than {_FACTOR} times less than {other.name} ({shown})",
+                also=(other.pointer,),
             )
 
 

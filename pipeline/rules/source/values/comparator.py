@@ -11,29 +11,25 @@ from pipeline.model.finding import Severity
 from pipeline.model.placeholders import names
 from pipeline.model.quantity import Range, Single
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
 from pipeline.rules.english import fold
 from pipeline.rules.subject import Subject
 
 _WORDS = {
-    "about": r"about|approximately|around|roughly|some|nearly|circa|ca\.|~|≈",
-    "at_least": r"at least|no less than|not less than|minimum of|≥|or more",
-    "more_than": r"more than|over|above|exceeding|greater than|>",
-    "at_most": r"at most|up to|no more than|not more than|maximum of|≤",
-    "less_than": r"less than|under|below|fewer than|<",
+    "at_least": r"at least|no less than|not less than|no fewer than|not fewer than|(?:a )?minimum of|not (?:under|below)|≥|>=",
+    "at_most": r"at most|up to|no(?:t|r)? (?:\w+ )?more than|never (?:\w+ )?more than|(?:a )?maximum of|(?:not|never|n't)(?: to)? exceed(?:ing)?|"
+    r"no(?:t)? greater than|not (?:over|above)|as (?:much|many) as|≤|<=",
+    "about": r"about|approximately|around|roughly|some|nearly|almost|close to|circa|ca\.|~|≈",
+    "more_than": r"more than|over|above|exceeding|exceeds|greater than|in excess of|upwards of|beyond|>",
+    "less_than": r"less than|under|below|fewer than|short of|<",
 }
-# Longer phrases first, so that "no more than" is not read as "more than".
-_ANY = re.compile(
-    "|".join(
-        f"(?P<{key}>{words})"
-        for key, words in (
-            ("at_least", _WORDS["at_least"]),
-            ("at_most", _WORDS["at_most"]),
-            ("about", _WORDS["about"]),
-            ("more_than", _WORDS["more_than"]),
-            ("less_than", _WORDS["less_than"]),
-        )
-    )
+# Words behind a value that say the same: "{x} or more".
+_BEHIND = compiled(
+    r"\s*(?:(?P<at_least>(?:and|or) (?:more|over|above|older|longer|greater|higher)|at (?:the )?least|minimum)|"
+    r"(?P<at_most>(?:and|or) (?:less|fewer|under|below|younger|shorter|lower)|at (?:the )?most|maximum)|(?P<about>or so|approximately))\b"
 )
+# Longer phrases first, so that "no more than" is not read as "more than".
+_ANY = compiled("|".join(f"(?P<{key}>{words})" for key, words in _WORDS.items()))
 _GAP = r"[\s(]*(?:every\s+|from\s+|between\s+|a\s+)?$"
 
 
@@ -46,7 +42,8 @@ def check(subject: Subject) -> Iterator[Problem]:
             if fact is None or not isinstance(fact.value, (Single, Range)) or fact.part == "high":
                 continue
             hole = "{" + name + "}"
-            said = _said(folded[: folded.index(hole)])
+            at = folded.index(hole)
+            said = _said(folded[:at]) or _said_behind(folded[at + len(hole) :], fact.part)
             meant = fact.value.comparator
             if said == meant:
                 continue
@@ -68,6 +65,12 @@ def _said(before: str) -> str | None:
             found = match.lastgroup
             break
     return found
+
+
+def _said_behind(behind: str, part: str) -> str | None:
+    """The comparator that follows right behind a single value."""
+    found = _BEHIND.match(behind) if not part else None
+    return found.lastgroup if found else None
 
 
 def _name(comparator: str | None) -> str:
@@ -103,6 +106,22 @@ RULE = Rule(
             {"sections.effects.title": "Side effects in no more than {frequent.frequency}"},
             ("sections.effects.title",),
         ),
+        Example(
+            "turned round behind it",
+            {"sections.effects.title": "Side effects in {frequent.frequency} or less of people"},
+            ("sections.effects.title",),
+        ),
+        Example(
+            "a limit that is none",
+            {"sections.results.blocks.response.text": "In not more than {response.value} of people."},
+            ("sections.results.blocks.response.text",),
+        ),
+        Example(
+            "not exceeding is at most",
+            {"sections.results.blocks.response.text": "In a share not exceeding {response.value}."},
+            ("sections.results.blocks.response.text",),
+        ),
+        Example("said behind it", {"sections.effects.title": "Side effects in {frequent.frequency} or more of people"}),
         Example("said", {"sections.effects.title": "Side effects in at least {frequent.frequency} of people"}),
     ),
 )
