@@ -47,6 +47,55 @@ _CLAUSE = compiled(
 )
 
 
+_NO_NAMES = frozenset(
+    [
+        "adverse",
+        "another",
+        "antibiotics",
+        "aspect",
+        "before",
+        "clinical",
+        "combined",
+        "different",
+        "disease",
+        "dosing",
+        "everyone",
+        "everything",
+        "exposure",
+        "further",
+        "general",
+        "healthy",
+        "higher",
+        "larger",
+        "longer",
+        "methods",
+        "multiple",
+        "nothing",
+        "other",
+        "outcome",
+        "overall",
+        "people",
+        "placebo",
+        "pregnancy",
+        "previous",
+        "repeated",
+        "response",
+        "results",
+        "several",
+        "similar",
+        "single",
+        "smaller",
+        "something",
+        "standard",
+        "starting",
+        "symptoms",
+        "therapy",
+        "treatment",
+        "various",
+        "vaccines",
+        "which",
+    ]
+)
 # Medicines so well known that a text about a drug under study names them as something else.
 _ESTABLISHED = frozenset(
     [
@@ -112,9 +161,11 @@ class Cast:
 def cast_of(texts: Iterable[str], generic_name: str = "") -> Cast:
     """Tell the drug of `texts` from others: by its name if given, else by code names, else by how often it is named."""
     counts: Counter[str] = Counter()
+    texts = list(texts)
     for text in texts:
         counts.update(medicines(text))
         counts.update(code.lower() for code in _CODE.findall(text))
+    counts.update(_introduced(texts))
     codes = {name for name in counts if any(c.isdigit() for c in name)}
     if generic_name:
         own = {generic_name, *codes}
@@ -125,13 +176,36 @@ def cast_of(texts: Iterable[str], generic_name: str = "") -> Cast:
     return Cast(frozenset(own), frozenset(counts) - own)
 
 
+def _introduced(texts: Iterable[str]) -> list[str]:
+    """Names that a text introduces as a medicine: "nuvopitant is an investigational ...", "a trial of nuvopitant"."""
+    found = []
+    for text in texts:
+        for match in _introduction().finditer(fold(text)):
+            name = match["a"] or match["b"]
+            if not _NOT_A_DRUG.fullmatch(name) and name not in _NO_NAMES:
+                found.append(name)
+    return found
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    kind = rf"(?:investigational|experimental|unapproved|novel|oral|new|\w+) (?:\w+ ){{0,2}}{DRUG_NOUN}"
+    return compiled(
+        rf"\b(?P<a>[a-z][a-z-]{{5,}})(?: \([^)]*\))? (?:is an? {kind}|(?:is|was|has been|has not been|is not) (?:being )?(?:studied|tested|approved|licensed|authorised|investigated|evaluated|developed)\b)"
+        r"|\b(?:trials?|study|studies|safety|efficacy|effects?|doses?) of (?P<b>[a-z][a-z-]{5,})\b"
+    )
+
+
 def actor(before: str, cast: Cast) -> Actor:
     """Who acts in a folded sentence that goes on with a verb after `before`.
 
     ``drug``: the drug of the text. ``other``: something named that is not it. ``none``: nobody is named, as in a
     heading. ``unknown``: a phrase that is neither known as a drug nor as anything else.
     """
-    clause = _FILLER.sub("", re.split(_CLAUSE, before)[-1]).strip()
+    last = re.split(_CLAUSE, before)[-1]
+    clause = _FILLER.sub("", last).strip()
+    # "it binds to the receptor and stops ...": the noun before the "and" is not who acts.
+    goes_on = re.search(r"\b(?:and|or)\b", last[len(clause) :]) is not None
     if not clause:
         clause = before.strip(" ,;:-\"'()")
         if not _FILLER.sub("", clause).strip(" ,;:-\"'()"):
@@ -139,7 +213,7 @@ def actor(before: str, cast: Cast) -> Actor:
     if "comparator" in clause or "placebo" in clause:
         return "other"
     if any(name in clause for name in cast.own):
-        return "other" if _ends_in_another(clause) else "drug"
+        return "drug" if goes_on or not _ends_in_another(clause) else "other"
     if any(re.search(rf"\b{re.escape(name)}\b", clause) for name in cast.other) or _OTHER_DRUGS.search(clause):
         return "other"
     if _ends_in_another(clause):
@@ -163,6 +237,8 @@ def _head() -> str:
 
 def _lone(clause: str) -> Actor:
     words = clause.split()
+    if len(words) > 1 and words[0] in ("how", "why", "what", "when", "once", "and"):
+        words = words[1:]
     if len(words) == 1 and re.fullmatch(r"[a-z][a-z0-9-]{3,}", words[0]) and not words[0].endswith(("ing", "s")):
         return "drug"
     return "unknown"

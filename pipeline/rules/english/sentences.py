@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from pipeline.patterns import compiled
 from pipeline.rules.english.folding import fold
 
 # A negator turns round what follows it in its clause. "Not only" and "no doubt" do not.
-_NEGATOR = re.compile(
+_NEGATOR = compiled(
     r"\b(?:not(?!\s+(?:only|just|merely))|never|no(?!\s+doubt)|none|without|cannot|neither|nor|lacks?|lacking|"
     r"before|if|until|awaiting|pending|denied|refused)\b|n't\b|\bnon-",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?]+[\"')\]”’]*(?=\s|$)|\n")
+_SENTENCE_END = compiled(r"[.!?]+[\"')\]”’]*(?=\s|$)|\n")
 # Abbreviations end in a full stop that ends no sentence.
-_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:e\.g|i\.e|[Dd]r|Mr|Mrs|Ms|Prof|vs|ca|[Nn]o|approx|b\.i\.d|t\.i\.d|q\.i\.d|al|St|etc)$")
+_ABBREVIATION = compiled(
+    r"(?:^|[\s(])(?:e\.g|i\.e|[Dd]r|Mr|Mrs|Ms|Prof|vs|ca|[Nn]o|approx|b\.i\.d|t\.i\.d|q\.i\.d|al|St|etc)$"
+)
 _LONGEST_ABBREVIATION = 8
-_CLAUSE_END = re.compile(r"[,;:()]| - | but | however | although | while ")
+_CLAUSE_END = compiled(r"[,;:()]| - | but | however | although | while ")
 
 
 @lru_cache(maxsize=4096)

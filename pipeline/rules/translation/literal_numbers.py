@@ -4,18 +4,18 @@ Clinical numbers are placeholders; what is left are names such as PI3K. A digit 
 an error, in whatever script it is written. Values spelled in words have a rule of their own (TFR001).
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.placeholders import Hole, split
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
 from pipeline.rules.unit import Unit
 
-_TOKEN = re.compile(r"\d+(?:[.,٫٬]\d+)*")
-_ANY = re.compile(r"[\d¼½¾⅐-⅞²³]")
-_SIGNS = re.compile(r"[¼½¾⅐-⅞²³]")
+_TOKEN = compiled(r"\d+(?:[.,٫٬]\d+)*")
+_ANY = compiled(r"[\d¼½¾⅐-⅞²³]")
+_SIGNS = compiled(r"[¼½¾⅐-⅞²³]")
 
 
 def check(unit: Unit) -> Iterator[Problem]:

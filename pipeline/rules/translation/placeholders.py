@@ -4,16 +4,16 @@ A lost placeholder is a lost dose. A doubled one is a second dose. `{oral-dose}`
 braces. gettext's own check does not see doubled, glued or misspelt ones.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.placeholders import glued, names, stray
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
 from pipeline.rules.unit import Unit
 
-_BRACE = re.compile(r"[{}]")
+_BRACE = compiled(r"[{}]")
 # Scripts that put no space between words: a value may touch a letter there.
 _UNSPACED = ("ja", "zh", "th", "lo", "km", "my")
 

@@ -5,16 +5,16 @@ every translation of a don't and of a negated clause of a statement; a language 
 checked.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.language.wording import find_wording
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
 from pipeline.rules.english import fold
 from pipeline.rules.unit import Unit
 
-_NEGATED = re.compile(r"\b(?:not|never|no|don't|do not|cannot|must not|avoid)\b|n't\b")
+_NEGATED = compiled(r"\b(?:not|never|no|don't|do not|cannot|must not|avoid)\b|n't\b")
 
 
 def applies(unit: Unit) -> bool:

@@ -3,15 +3,15 @@
 Names and codes stay as they are; a sentence does not.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.placeholders import Hole, split
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
 from pipeline.rules.unit import Unit
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = compiled(r"[^\W\d_]{2,}")
 
 
 def check(unit: Unit) -> Iterator[Problem]:

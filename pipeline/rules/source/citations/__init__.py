@@ -4,4 +4,23 @@ from pipeline.rules.family import family
 
 FAMILY = family(
     __name__,
+    typed=(
+        "future_date",
+        "orphan_reference",
+        "references_stated",
+        "registry_check",
+        "responsible_people",
+        "review_dates",
+        "trial_named",
+    ),
+    prose=(
+        "ambiguous_date",
+        "date_order",
+        "doi_form",
+        "impossible_date",
+        "landscape",
+        "relative_time",
+        "stale_year",
+        "unsourced_result",
+    ),
 )
