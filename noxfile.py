@@ -107,6 +107,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def mutate(session: nox.Session) -> None:
+    """Try thousands of edits on every monograph and write docs/mutation.md; `-- texts` measures tests/texts."""
+    install(session, "build")
+    session.run("python", "-m", "tests.mutation", *session.posargs)
+
+
+@nox.session(default=False)
 def lock(session: nox.Session) -> None:
     """Pin the requirements anew, with hashes and without the names of hosts."""
     session.install("uv")

@@ -13,9 +13,11 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
+from pipeline.patterns import compiled
+
 Direction = Literal["ltr", "rtl"]
 
-_NAME = re.compile(r"(?P<language>[a-z]{2,3})(?:_(?P<script>[A-Z][a-z]{3}))?(?:_(?P<territory>[A-Z]{2}|[0-9]{3}))?")
+_NAME = compiled(r"(?P<language>[a-z]{2,3})(?:_(?P<script>[A-Z][a-z]{3}))?(?:_(?P<territory>[A-Z]{2}|[0-9]{3}))?")
 
 
 class UnknownLocale(ValueError):

@@ -11,7 +11,6 @@ The minus sign is U+2212 everywhere: a hyphen can be taken for a dash or end up 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +18,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from pipeline.language.locales import lineage
+from pipeline.patterns import compiled
 
 NO_BREAK_SPACE, NARROW_NO_BREAK_SPACE, THIN_SPACE = "\u00a0", "\u202f", "\u2009"
 MINUS = "\u2212"
@@ -41,8 +41,8 @@ _APOSTROPHES = frozenset({"'", "\u2019"})
 _ARABIC_ZEROS = frozenset({"٠", "۰"})
 _ARABIC_DECIMAL, _ARABIC_GROUP = "\u066b", "\u066c"
 # "١.٥٠٠" is 1.5 to one reader and 1500 to another.
-_THREE_AFTER_POINT = re.compile(r"\.[0-9]{3}$")
-_PLAIN = re.compile(r"[0-9]+")
+_THREE_AFTER_POINT = compiled(r"\.[0-9]{3}$")
+_PLAIN = compiled(r"[0-9]+")
 _WIDE = str.maketrans("．，", ".,")
 _MINUS_SIGNS = "-\u2212\ufe63\uff0d"
 

@@ -17,6 +17,7 @@ from typing import ClassVar
 from pipeline.language.folding import fold
 from pipeline.language.lexicon import Lexicon, lexicon_of
 from pipeline.language.numbers import parse_number
+from pipeline.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +70,19 @@ class _Token:
 
 PERIOD_UNITS: Mapping[str, str] = MappingProxyType({"day": "d", "week": "wk", "month": "mo"})
 _PERIOD_OF = {unit: period for period, unit in PERIOD_UNITS.items()}
-_NUMERAL = re.compile(r"\d(?:[\d.,'٫٬\u00a0\u202f\u2009 ]*\d)?")
-_HAN = re.compile(r"[一二三四五六七八九十百]+")
-_HAN_NUMBER = re.compile(r"(?:([一二三四五六七八九])?(百))?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?")
+_NUMERAL = compiled(r"\d(?:[\d.,'٫٬\u00a0\u202f\u2009 ]*\d)?")
+_HAN = compiled(r"[一二三四五六七八九十百]+")
+_HAN_NUMBER = compiled(r"(?:([一二三四五六七八九])?(百))?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?")
 _HAN_DIGITS = "〇一二三四五六七八九"
-_WORD = re.compile(r"[^\W\d_]+")
-_SPACES = re.compile(r"\s+")
+_WORD = compiled(r"[^\W\d_]+")
+_SPACES = compiled(r"\s+")
 _MOST_AMBIGUOUS = 6
 
 _ONE = "(?:NU|Q)"
 _COUNT = "(?P<count>F?NRNC|BNANC|NC|M)"
 # Every sentence that is read, as a row of token kinds.
 _SENTENCES = tuple(
-    re.compile(sentence)
+    compiled(sentence)
     for sentence in (
         f"E?(?P<span>{_ONE})E?",
         "E(?P<span>U)",
@@ -178,7 +179,7 @@ class _Lexer:
             known = self._forms.get(fold(form), ())
             self._forms[fold(form)] = known if token in known else (*known, token)
         longest_first = sorted(self._forms, key=lambda form: (-len(form), form))
-        self._pattern = re.compile("|".join(_form_pattern(form, spaced=lexicon.spaced) for form in longest_first))
+        self._pattern = compiled("|".join(_form_pattern(form, spaced=lexicon.spaced) for form in longest_first))
 
     def knows(self, word: str) -> bool:
         """Whether the folded `word` is a form of the language."""

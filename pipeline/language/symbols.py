@@ -17,6 +17,7 @@ from typing import Any
 from pipeline.language.locales import lineage
 from pipeline.language.numbers import NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, THIN_SPACE, CannotFormat
 from pipeline.model.units import UNITS
+from pipeline.patterns import compiled
 
 Patterns = Mapping[str, str]
 """Pattern by CLDR plural category; ``other`` is always there. ``{0}`` is the number."""
@@ -90,7 +91,7 @@ _RANGE: Mapping[str, str] = MappingProxyType(
     | {"et": "\u2012", "ja": "～", "ko": "~", "mk": "\u2009–\u2009", "to": "—"}
 )
 
-_NUMBER_PATTERN = re.compile(r"[#0][#0,.]*")
+_NUMBER_PATTERN = compiled(r"[#0][#0,.]*")
 
 
 @lru_cache(maxsize=1024)

@@ -11,6 +11,7 @@ from typing import Literal
 
 from pipeline.language.folding import fold, fold_mapped
 from pipeline.language.lexicon import Lexicon, lexicon_of
+from pipeline.patterns import compiled
 
 Wording = Literal["negations", "prohibitions", "investigational", "approved"]
 
@@ -42,7 +43,7 @@ def _pattern(lexicon: Lexicon, field: Wording | Literal["not_negations"]) -> re.
     if key not in _PATTERNS:
         forms: tuple[str, ...] = getattr(lexicon, field)
         longest_first = sorted(forms, key=lambda form: (-len(form), form))
-        _PATTERNS[key] = re.compile("|".join(_form_pattern(form, lexicon) for form in longest_first))
+        _PATTERNS[key] = compiled("|".join(_form_pattern(form, lexicon) for form in longest_first))
     return _PATTERNS[key]
 
 

@@ -95,8 +95,11 @@ def _paragraph(lines: list[tuple[int, str]], *, item: bool, alone: bool) -> Iter
         yield _Block(first, first, "heading", words.strip())
         return
     if not item and words.lstrip().startswith("#"):
-        yield _Block(first, first, "heading", words.strip("# "))
+        if words.strip("# \t"):
+            yield _Block(first, first, "heading", words.strip("# \t"))
         lines = lines[1:]
+    if not lines:
+        return
     joined = ""
     for index, (_, line) in enumerate(lines):
         joined += line.strip()
@@ -104,7 +107,7 @@ def _paragraph(lines: list[tuple[int, str]], *, item: bool, alone: bool) -> Iter
             following = lines[index + 1][1].lstrip()
             wrapped = len(line.rstrip()) >= _FULL_LINE or following[:1].islower()
             joined += " " if wrapped else "\n"
-    if joined:
+    if joined.strip():
         yield _Block(lines[0][0], lines[-1][0], "item" if item else "text", joined)
 
 
