@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
+import gc
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -39,8 +41,8 @@ def run(seed: int, sample: int = 0, workers: int = 2, only: tuple[str, ...] = ()
 def _judge(edits: list[Edit]) -> list[Verdict]:
     # The folder of a worker is left to its exit: a pool tells nobody when it is done.
     if "here" not in _state:
-        import atexit
-
         _state["here"] = Benches(sheets())
         atexit.register(_state["here"].close)
+        # Checks make many small objects and few cycles.
+        gc.set_threshold(50_000, 20, 50)
     return [_state["here"].judge(edit) for edit in edits]

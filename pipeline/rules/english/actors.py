@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from pipeline.patterns import compiled
+from pipeline.rules.english.folding import fold
 from pipeline.rules.english.medicines import medicines
 
 Actor = Literal["drug", "other", "none", "unknown"]

@@ -91,22 +91,22 @@ def _began_ended() -> "re.Pattern[str]":
 
 @cache
 def _next() -> "re.Pattern[str]":
-    return compiled(rf"\b{_NEXT}[^.;\d]{{0,20}}(?P<date>{MOMENT})")
+    return compiled(rf"\b{_NEXT}[^.;\d]{{0,20}}?(?P<date>{MOMENT})")
 
 
 @cache
 def _last() -> "re.Pattern[str]":
-    return compiled(rf"\b{_LAST}[^.;\d]{{0,20}}(?P<date>{MOMENT})")
+    return compiled(rf"\b{_LAST}[^.;\d]{{0,20}}?(?P<date>{MOMENT})")
 
 
 @cache
 def _published() -> "re.Pattern[str]":
-    return compiled(rf"\b{_PUBLISHED}\b[^.;\d]{{0,30}}(?P<date>{MOMENT})")
+    return compiled(rf"\b{_PUBLISHED}\b[^.;\d]{{0,30}}?(?P<date>{MOMENT})")
 
 
 @cache
 def _cut() -> "re.Pattern[str]":
-    return compiled(rf"\b{_CUT}\b[^.;\d]{{0,20}}(?P<date>{MOMENT})")
+    return compiled(rf"\b{_CUT}\b[^.;\d]{{0,20}}?(?P<date>{MOMENT})")
 
 
 RULE = Rule(
