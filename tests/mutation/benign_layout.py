@@ -126,8 +126,10 @@ def record(sheet: Sheet, random: Random) -> Iterator[Edit]:
     if isinstance(sheet.data["references"], list):
         last = ("references", len(sheet.data["references"]) - 1)
         for words in ("A second made-up report, for this test.", "A made-up review article, 2026."):
+            # A source that nothing rests on would be a fault of its own.
             raw = f'{{id: second_report, citation: "{words}"}}'
-            yield sheet.change("record", last, "", words, main.append(last, raw))
+            cited = main.put(("dosing", random.choice(("hepatic", "renal")), "source"), "second_report")
+            yield sheet.change("record", last, "", words, main.append(last, raw), cited)
     if isinstance(sheet.data["review"]["reviewers"], list):
         for name in ("authors", "reviewers"):
             yield sheet.change(
@@ -162,14 +164,6 @@ def record(sheet: Sheet, random: Random) -> Iterator[Edit]:
         last = ("monitoring", len(sheet.data["monitoring"]) - 1)
         raw = "{id: weight_check, name: Check of the body weight, when: before, every: not_applicable}"
         yield sheet.change("record", last, "", "a test", main.append(last, raw))
-    people = ("populations", len(sheet.data["populations"]) - 1)
-    yield sheet.change(
-        "record",
-        people,
-        "",
-        "a population",
-        main.append(people, "{id: volunteers, name: Healthy volunteers, ages: not_stated}"),
-    )
     for register, at in (("substances", ("substances", 0)), ("reference", ("look_alikes", "entries", 0))):
         source = sheet.files[register]
         raw = (

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from pipeline.patterns import compiled
 from pipeline.rules.english.sourcing import MONTH
-
-if TYPE_CHECKING:
-    import re
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR = r"(?:19|20)\d\d"

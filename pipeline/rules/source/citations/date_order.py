@@ -4,9 +4,9 @@
 Dates are compared as exactly as both are written; in the same year or month nothing is said.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
@@ -14,9 +14,6 @@ from pipeline.patterns import compiled
 from pipeline.rules.english import fold, sentences
 from pipeline.rules.english.moments import MOMENT, moment
 from pipeline.rules.prose import Prose, ReaderText
-
-if TYPE_CHECKING:
-    import re
 
 _BEGAN = r"(?:began|begun|started|starts|opened|opens|enroll?ed|first (?:patient|participant|visit)|launched|start(?: date)?)"
 _ENDED = r"(?:ended|ends|closed|closes|completed|finished|stopped|terminated|last (?:patient|participant|visit)|end(?: date)?|completion)"
@@ -61,7 +58,7 @@ def _spans(text: ReaderText) -> Iterator[Problem]:
 
 
 def _paper(text: ReaderText, folded: str) -> Iterator[Problem]:
-    published, cut = _published().search(folded), _cut().search(folded)
+    published, cut = _published().search(folded) or _paper_of().search(folded), _cut().search(folded)
     if published and cut and moment(published["date"]).before(moment(cut["date"])):
         yield Problem(
             text.pointer,
@@ -76,36 +73,41 @@ def _written(shown: str, folded: str) -> str:
 
 
 @cache
-def _from_to() -> "re.Pattern[str]":
+def _from_to() -> re.Pattern[str]:
     return compiled(
         rf"\b(?:from|between) (?P<start>{MOMENT}) (?:to|until|till|through|and|up to) (?:the end of )?(?P<end>{MOMENT})"
     )
 
 
 @cache
-def _began_ended() -> "re.Pattern[str]":
+def _began_ended() -> re.Pattern[str]:
     return compiled(
         rf"\b{_BEGAN} (?:\w+ ){{0,3}}?(?:in|on|:)? ?(?P<start>{MOMENT})[^.;]{{1,40}}?\b{_ENDED} (?:\w+ ){{0,3}}?(?:in|on|:)? ?(?P<end>{MOMENT})"
     )
 
 
 @cache
-def _next() -> "re.Pattern[str]":
+def _next() -> re.Pattern[str]:
     return compiled(rf"\b{_NEXT}[^.;\d]{{0,20}}?(?P<date>{MOMENT})")
 
 
 @cache
-def _last() -> "re.Pattern[str]":
+def _last() -> re.Pattern[str]:
     return compiled(rf"\b{_LAST}[^.;\d]{{0,20}}?(?P<date>{MOMENT})")
 
 
 @cache
-def _published() -> "re.Pattern[str]":
+def _published() -> re.Pattern[str]:
     return compiled(rf"\b{_PUBLISHED}\b[^.;\d]{{0,30}}?(?P<date>{MOMENT})")
 
 
 @cache
-def _cut() -> "re.Pattern[str]":
+def _paper_of() -> re.Pattern[str]:
+    return compiled(rf"\b(?:the|a|its|their) (?P<date>{MOMENT}) (?:paper|article|report|publication|abstract|poster)\b")
+
+
+@cache
+def _cut() -> re.Pattern[str]:
     return compiled(rf"\b{_CUT}\b[^.;\d]{{0,20}}?(?P<date>{MOMENT})")
 
 
@@ -126,6 +128,7 @@ RULE = Rule(
         Example(
             "a paper", text="The paper, published in June 2021, uses data collected up to December 2021.", fires=True
         ),
+        Example("the year of a paper", text="The 2018 paper reports data collected up to 2021.", fires=True),
         Example("in order", text="Participants were followed from March 2023 to September 2023."),
         Example("the same year", text="The trial began in May 2024 and ended in 2024."),
         Example("reviews in order", text="Last reviewed: 3 May 2026. Next review: 3 November 2026.", status="approved"),
