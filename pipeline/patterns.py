@@ -14,24 +14,26 @@ import re
 import sys
 import tempfile
 from array import array
+from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 _MOST_BYTES = 32_000_000
 _Kept = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+_Value = TypeVar("_Value")
 
 
 class _Store:
     """What was kept by earlier runs, and what this run had to compile."""
 
     def __init__(self) -> None:
-        self.kept: dict[tuple[str, int], _Kept] | None = None
+        self.kept: dict[tuple[str, int], Any] | None = None
         self.learned = False
 
-    def load(self) -> dict[tuple[str, int], _Kept]:
+    def load(self) -> dict[tuple[str, int], Any]:
         if self.kept is None:
             self.kept = {}
             try:
@@ -61,6 +63,21 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
         kept[key] = parts
         _STORE.learned = True
     return fresh
+
+
+def remembered(maker: str, source: str, make: Callable[[], _Value]) -> _Value:
+    """`make()`, a value of plain data that follows from the text `source` alone, or what an earlier run made of it.
+
+    `maker` names the code that makes it, with its version: another code makes it anew.
+    """
+    kept = _STORE.load()
+    key = (maker + "\0" + source, -1)
+    if key in kept:
+        return cast("_Value", kept[key])
+    value = make()
+    kept[key] = value
+    _STORE.learned = True
+    return value
 
 
 def keep() -> None:

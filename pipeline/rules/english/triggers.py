@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from hashlib import sha256
+from pathlib import Path
 
-from pipeline.patterns import compiled
+from pipeline.patterns import compiled, remembered
 
 _ANY = "\0"
 _MOST = 400
@@ -121,6 +123,16 @@ def triggers(pattern: str) -> list[frozenset[str]]:
     return sorted(found, key=_cost)
 
 
+def _prepared(pattern: str) -> list[tuple[str, list[frozenset[str]]]]:
+    return [(row, triggers(row)) for row in alternatives(pattern)]
+
+
+@cache
+def _maker() -> str:
+    """This module as it stands: with another text of it, what an earlier one prepared no longer counts."""
+    return sha256(Path(__file__).read_bytes()).hexdigest()
+
+
 class Patterns:
     """Many patterns for folded text, matched at whole words. Each is compiled when a text has the words it needs."""
 
@@ -128,9 +140,10 @@ class Patterns:
         self._rows: list[tuple[int, str, list[frozenset[str]]]] = []
         self._by_word: dict[str, list[int]] = {}
         self._always: list[int] = []
-        for number, pattern in enumerate(patterns):
-            for row in alternatives(pattern):
-                needed = triggers(row)
+        table = tuple(patterns)
+        rows = remembered(_maker(), "\0".join(table), lambda: [_prepared(pattern) for pattern in table])
+        for number, alternative_rows in enumerate(rows):
+            for row, needed in alternative_rows:
                 for word in needed[0] if needed else ():
                     self._by_word.setdefault(word, []).append(len(self._rows))
                 if not needed:
