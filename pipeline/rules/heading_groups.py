@@ -8,7 +8,7 @@ from pipeline.model.pointer import Pointer
 from pipeline.rules.prose import ReaderText
 
 
-def passages(texts: Iterable[ReaderText]) -> Iterator[tuple[ReaderText, ...]]:
+def heading_groups(texts: Iterable[ReaderText]) -> Iterator[tuple[ReaderText, ...]]:
     """Group texts: those of a monograph by their main section (ids included), those of a draft from heading to heading.
 
     What stands outside sections, such as title and summary, forms a group of its own.

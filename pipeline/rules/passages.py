@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.model.pointer import Pointer
-from pipeline.rules.english import amounts, schedules
+from pipeline.patterns import compiled
+from pipeline.rules.english import amounts, fold, schedules
 from pipeline.rules.prose import Prose, ReaderText
 
 
@@ -43,6 +44,12 @@ class Passage:
     def words(self, start: int, end: int) -> str:
         """The words there, for a message or a needle."""
         return self.text[start:end].strip()
+
+    def rest_of_sentence(self, start: int, end: int) -> str:
+        """From `start` to the end of the sentence that the words before `end` stand in, folded."""
+        folded = fold(self.text)
+        stop = compiled(r"[.!?](?:\s|$)|\n").search(folded, end)
+        return folded[start : stop.end() if stop else len(folded)]
 
 
 def passages(prose: Prose) -> tuple[Passage, ...]:

@@ -6,7 +6,7 @@ The texts come from a monograph or from a draft (a plain text or Markdown file);
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -65,6 +65,24 @@ class Prose:
     def for_patients(self) -> bool:
         """Whether patients are among the readers."""
         return "patient" in self.audiences
+
+
+_LIST_ROLES = ({"cell", "column"}, {"item", "label"})
+
+
+def lists(texts: Iterable[ReaderText]) -> Iterator[list[ReaderText]]:
+    """Runs of cells, runs of items, and every other text by itself; ids are left out."""
+    held: list[ReaderText] = []
+    for text in texts:
+        if text.role == "id":
+            continue
+        together = held and any(text.role in roles and held[-1].role in roles for roles in _LIST_ROLES)
+        if held and not together:
+            yield held
+            held = []
+        held.append(text)
+    if held:
+        yield held
 
 
 def without_statements(text: str, statements: Statements) -> str:

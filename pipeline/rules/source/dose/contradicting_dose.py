@@ -64,7 +64,7 @@ def check(prose: Prose) -> Iterator[Problem]:
 
 
 def _stated(passage: Passage, dose: DoseSaid) -> _Stated | None:
-    sentence = _sentence(passage, dose)
+    sentence = passage.rest_of_sentence(dose.sentence, dose.end)
     before = sentence[: dose.start - dose.sentence]
     own = re.split(r"[;]|\bthen\b|, (?:and|followed by)\b", before)[-1]
     if not _NAMED.search(own) or dose.roles & {"raise", "reduce", "too_much", "total", "strength"} or has_case(own):
@@ -130,12 +130,6 @@ def _problem(passage: Passage, dose: DoseSaid, first_passage: Passage, first: Do
         needle=words,
         also=(first_passage.pointer(first.start),),
     )
-
-
-def _sentence(passage: Passage, dose: DoseSaid) -> str:
-    folded = fold(passage.text)
-    end = compiled(r"[.!?](?:\s|$)|\n").search(folded, dose.end)
-    return folded[dose.sentence : end.end() if end else len(folded)]
 
 
 RULE = Rule(

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
-from pipeline.rules.english import fold
 from pipeline.rules.english.doses import DoseSaid, doses
 from pipeline.rules.passages import Passage, passages
 from pipeline.rules.prose import Prose
@@ -34,7 +33,7 @@ def check(prose: Prose) -> Iterator[Problem]:
     if len({(d.kind, d.low) for _, d in every}) < 2:
         return
     for index, (passage, dose) in enumerate(every):
-        sentence = _sentence(passage, dose)
+        sentence = passage.rest_of_sentence(dose.sentence, dose.end)
         at = dose.start - dose.sentence
         noun = _DOSE_NOUN.match(sentence, at + (dose.end - dose.start))
         again = noun is not None and _DEFINITE.search(sentence[:at]) is not None
@@ -76,12 +75,6 @@ def _problem(passage: Passage, dose: DoseSaid, first_passage: Passage, first: Do
         needle=words,
         also=(first_passage.pointer(first.start),),
     )
-
-
-def _sentence(passage: Passage, dose: DoseSaid) -> str:
-    folded = fold(passage.text)
-    end = compiled(r"[.!?](?:\s|$)|\n").search(folded, dose.end)
-    return folded[dose.sentence : end.end() if end else len(folded)]
 
 
 RULE = Rule(

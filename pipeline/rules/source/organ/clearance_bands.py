@@ -13,18 +13,17 @@ from pipeline.patterns import compiled
 from pipeline.rules.english import fold
 from pipeline.rules.english.clearance import UNBOUNDED, Band, bands, names_clearance
 from pipeline.rules.english.medicines import medicines
-from pipeline.rules.prose import Prose, ReaderText
+from pipeline.rules.prose import Prose, ReaderText, lists
 
 _DOSE = compiled(
     r"\d\s*(?:mg|mcg|micrograms?|g|units?|%)(?![a-z])|\bdos(?:e|es|age|ing)\b|\bevery \d|\bonce\b|\btwice\b|\bavoid|\bhalf\b|contraindicated"
 )
-_LIST_ROLES = ({"cell", "column"}, {"item", "label"})
 
 
 def check(prose: Prose) -> Iterator[Problem]:
     """Compare the bands of every table, list and text."""
     known = False
-    for group in _groups(prose.texts):
+    for group in lists(prose.texts):
         about = any(names_clearance(text.shown) for text in group)
         if group[0].role in ("heading", "title"):
             known = about
@@ -32,21 +31,6 @@ def check(prose: Prose) -> Iterator[Problem]:
         whole = " ".join(text.shown for text in group)
         if (about or known) and _DOSE.search(fold(whole)) and len(medicines(whole)) < 2:
             yield from _compare(group, known=known or about)
-
-
-def _groups(texts: tuple[ReaderText, ...]) -> Iterator[list[ReaderText]]:
-    """Runs of cells, runs of items, and every other text by itself."""
-    held: list[ReaderText] = []
-    for text in texts:
-        if text.role == "id":
-            continue
-        together = held and any(text.role in roles and held[-1].role in roles for roles in _LIST_ROLES)
-        if held and not together:
-            yield held
-            held = []
-        held.append(text)
-    if held:
-        yield held
 
 
 def _compare(group: list[ReaderText], *, known: bool) -> Iterator[Problem]:

@@ -19,12 +19,11 @@ from pipeline.rules.english import amounts, fold
 from pipeline.rules.english.amounts import COUNTED, MASSES
 from pipeline.rules.english.medicines import medicines
 from pipeline.rules.english.people import NO_LIMIT, ages
-from pipeline.rules.prose import Prose, ReaderText
+from pipeline.rules.prose import Prose, ReaderText, lists
 from pipeline.rules.subject import Subject
 
 _GROWN = Decimal(18 * 12)
 _MONTHS = {"a": Decimal(12), "mo": Decimal(1), "wk": Decimal(12) / 52, "d": Decimal(12) / 365}
-_LIST_ROLES = ({"cell", "column"}, {"item", "label"})
 _FORMS = r"\b(drops|syrup|suspension|solution|tablet|capsule|suppositor|sachet|granule|injection|chewable|spray)"
 
 
@@ -42,7 +41,7 @@ def check(prose: Prose) -> Iterator[Problem]:
     """Compare the typed populations, then the bands of every table, list and text."""
     if isinstance(prose, Subject):
         yield from _compare(_typed(prose), typed=True)
-    for group in _groups(prose.texts):
+    for group in lists(prose.texts):
         found = [
             _Ages(a.low, a.high, a.through, t.shown[a.start : a.end].strip(), t.pointer)
             for t in group
@@ -77,21 +76,6 @@ def _months(value: object) -> tuple[Decimal, Decimal, Decimal] | None:
         if value.comparator in ("at_most", "less_than"):
             return Decimal(0), months, months + (_MONTHS[value.unit] if value.comparator == "at_most" else 0)
     return None
-
-
-def _groups(texts: tuple[ReaderText, ...]) -> Iterator[list[ReaderText]]:
-    """Runs of cells, runs of items, and every other text by itself."""
-    held: list[ReaderText] = []
-    for text in texts:
-        if text.role == "id":
-            continue
-        together = held and any(text.role in roles and held[-1].role in roles for roles in _LIST_ROLES)
-        if held and not together:
-            yield held
-            held = []
-        held.append(text)
-    if held:
-        yield held
 
 
 def _doses_differ(group: list[ReaderText]) -> bool:

@@ -11,7 +11,7 @@ from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.english.lexicon import Lexicon
 from pipeline.rules.english.sourcing import has_trial_number, is_dated
-from pipeline.rules.heading_groups import passages
+from pipeline.rules.heading_groups import heading_groups
 from pipeline.rules.prose import Prose
 
 _STUDY = r"(?:explor|investigat|stud(?:i|y)|test|evaluat|examin|research|assess|look|trial|tri)(?:e|es|ed|ing|s)?"
@@ -47,7 +47,7 @@ def check(prose: Prose) -> Iterator[Problem]:
     """Look at every text of an investigational drug; sources may stand anywhere under the same heading."""
     if not prose.investigational:
         return
-    for passage in passages(prose.texts):
+    for passage in heading_groups(prose.texts):
         found = [(text, hit) for text in passage if text.role != "id" for hit in OTHER_USES.find(text.shown)]
         if not found:
             continue
