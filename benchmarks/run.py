@@ -8,58 +8,19 @@ CPU is user + system of the whole process. Compare ratios, not milliseconds: mac
 from __future__ import annotations
 
 import argparse
-import os
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "benchmarks"))
+sys.path.insert(0, str(Path(__file__).parent))
 
-from generate import generate  # noqa: E402
+from cold import cold
+from cost import measure
+from generate import generate
+
+from pipeline.project import REGISTERS
 
 MONOGRAPH = [sys.executable, "-m", "pipeline"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one process cost."""
-
-    cpu: float
-    wall: float
-    megabytes: float
-    code: int
-
-
-def measure(command: list[str], folder: Path) -> Cost:
-    """Run a command to its end and account for it."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    # As for a user: byte code is cached after the first run.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return Cost(
-        usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024, process.returncode
-    )
-
-
-def cold(folder: Path, rounds: int) -> None:
-    """One edit to diagnostics in a fresh process, paired with an empty interpreter."""
-    source = next(p for p in sorted((folder / "source").glob("*.yaml")) if p.stem not in ("statements", "substances"))
-    check, bare = [], []
-    for _ in range(rounds):
-        bare.append(measure([sys.executable, "-I", "-c", "pass"], folder).cpu)
-        check.append(measure([*MONOGRAPH, "check", str(source)], folder).cpu)
-    ratio = statistics.median(c / b for c, b in zip(check, bare, strict=True))
-    print(f"cold check of one file: {statistics.median(check) * 1000:.0f} ms CPU, {ratio:.1f} × `python -I -c pass`")
 
 
 def main() -> None:
@@ -87,7 +48,8 @@ def main() -> None:
                     flush=True,
                 )
             if count == arguments.monographs[-1]:
-                cold(folder, arguments.rounds)
+                source = next(p for p in sorted((folder / "source").glob("*.yaml")) if p.stem not in REGISTERS)
+                print(cold(source, arguments.rounds))
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ import sys
 from pipeline import patterns
 found = patterns.compiled(r"(?P<word>not|never)\\s+approved", 2)
 match = found.search("It is NEVER  approved")
-print(match["word"], match.span(), patterns._STORE.learned)
+print(match["word"], match.span(), bool(patterns._STORE.fresh))
 patterns.keep()
 """
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
 from pipeline.catalog.interface import INTERFACE_BY_ID
 from pipeline.catalog.localize import LocalText, Translator
 from pipeline.language.locales import locale_info
 from pipeline.model import clinical
+from pipeline.model.declared import Frozen
 from pipeline.model.monograph import Monograph
 from pipeline.model.quantity import UNKNOWNS, Comparator, Per
 from pipeline.publish.index_pages import IndexEntry, locale_index
@@ -72,7 +72,7 @@ NOT_IN_TABLES = {
 MODELS = [
     m
     for m in vars(clinical).values()
-    if isinstance(m, type) and issubclass(m, BaseModel) and m.__module__ == clinical.__name__
+    if isinstance(m, type) and issubclass(m, Frozen) and m.__module__ == clinical.__name__
 ]
 
 

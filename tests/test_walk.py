@@ -94,8 +94,8 @@ def walk_tree(node: Any, found: dict[str, str]) -> None:
     elif isinstance(node, tuple):
         for child in node:
             walk_tree(child, found)
-    elif hasattr(node, "__dataclass_fields__"):
-        for name in node.__dataclass_fields__:
+    elif hasattr(node, "__match_args__"):
+        for name in node.__match_args__:
             walk_tree(getattr(node, name), found)
 
 

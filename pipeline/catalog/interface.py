@@ -5,10 +5,10 @@ Placeholders here stand for finished pieces (an amount, a name), not for typed v
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from pipeline.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InterfaceText:
     """One text of the interface: its id, the English, and a note for the translator."""
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from pipeline.catalog.entry import Catalog, Entry
 from pipeline.catalog.messages import Message
+from pipeline.language.revision import differences
 from pipeline.model.placeholders import Hole, names, split
 
 WITHHELD = "withheld: the source changed in a way that matters for safety; translate it anew"
@@ -60,13 +61,14 @@ def classify(old: str, new: str) -> Change:
     """The class of a change of the English: editorial (kept), wording (stale) or safety (withheld).
 
     Editorial: the same words with other punctuation, quotes, case or spaces. Safety: another multiset of numbers,
-    placeholders or words of negation, modality, status, comparison and time. Wording: everything else.
+    placeholders or words of negation, modality, status, comparison and time, or another sense of a word that decides
+    what the sentence says (people, organ, direction ...). Wording: everything else.
     """
     if old == new:
         return Change.KEPT
     if Counter(names(old)) != Counter(names(new)) or _literals(old) != _literals(new):
         return Change.WITHHELD
-    if _critical(old) != _critical(new):
+    if _critical(old) != _critical(new) or differences(old, new):
         return Change.WITHHELD
     if _words(old) == _words(new) and names(old) == names(new):
         return Change.EDITORIAL

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.catalog.interface import INTERFACE
@@ -18,11 +17,13 @@ from pipeline.model.pointer import Pointer
 from pipeline.model.quantity import Range, Single
 from pipeline.model.sections import Audience
 from pipeline.model.statements import Statements
+from pipeline.patterns import compiled
+from pipeline.record import record
 
 MessageRole = Role | Literal["phrase", "value", "interface"]
 
 # Words that turn a sentence round or change what a reader may do: their loss is a safety matter in every text.
-_CRITICAL = re.compile(
+_CRITICAL = compiled(
     r"\b(not|no|never|none|without|unless|only|except|avoid|must|may|can|cannot|should|stop|don['’]t|do not|"
     r"immediately|approv\w+|investigational|approximately|about|over|under|least|most)\b|n['’]t\b",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ _CRITICAL = re.compile(
 _CRITICAL_ROLES = frozenset({"do", "dont", "clause", "phrase", "value"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Message:
     """One text to translate.
 

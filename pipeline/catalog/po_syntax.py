@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.patterns import compiled
+
 # A NUL ends a text for programs written in C; U+0004 parts the context from the text in compiled catalogs.
 RESERVED = ("\0", "\x04")
 _ESCAPED = {
@@ -23,15 +25,15 @@ _ESCAPED = {
     "\\": r"\\",
 }
 _MEANING = {escape[1]: char for char, escape in _ESCAPED.items()}
-_SPECIAL = re.compile(r'[\a\b\f\n\r\t\v"\\]')
-_STOP = re.compile(r'["\\]')
-_ESCAPE = re.compile(r'\\(?:([abfnrtv"\\])|([0-7]{1,3})|x([0-9a-fA-F]{1,2})(?![0-9a-fA-F]))')
+_SPECIAL = compiled(r'[\a\b\f\n\r\t\v"\\]')
+_STOP = compiled(r'["\\]')
+_ESCAPE = compiled(r'\\(?:([abfnrtv"\\])|([0-7]{1,3})|x([0-9a-fA-F]{1,2})(?![0-9a-fA-F]))')
 # GNU gettext keeps a file name with blanks together between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
-_REFERENCE = re.compile("(?:\u2068[^\u2068\u2069]*\u2069|[^\\s\u2068\u2069])+", re.ASCII)
-_BLANK_INSIDE = re.compile("\u2068([^\u2068\u2069]*\\s[^\u2068\u2069]*)\u2069", re.ASCII)
-_FLAG = re.compile(r"range:[ \t]*[^\s,]+|[^\s,]+", re.ASCII)
-_HEADER_FIELD = re.compile(r"([^\s:]+):[ ]?(.*)", re.DOTALL)
-_CHARSET = re.compile(r"text/plain;[ \t]*charset=utf-8", re.IGNORECASE)
+_REFERENCE = compiled("(?:\u2068[^\u2068\u2069]*\u2069|[^\\s\u2068\u2069])+", re.ASCII)
+_BLANK_INSIDE = compiled("\u2068([^\u2068\u2069]*\\s[^\u2068\u2069]*)\u2069", re.ASCII)
+_FLAG = compiled(r"range:[ \t]*[^\s,]+|[^\s,]+", re.ASCII)
+_HEADER_FIELD = compiled(r"([^\s:]+):[ ]?(.*)", re.DOTALL)
+_CHARSET = compiled(r"text/plain;[ \t]*charset=utf-8", re.IGNORECASE)
 
 
 class NotAString(Exception):

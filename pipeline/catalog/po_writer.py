@@ -5,13 +5,13 @@ Lines are never wrapped, so that a change of one word is a change of one line. N
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from pipeline.catalog.entry import Catalog, Entry
 from pipeline.catalog.po_syntax import RESERVED, quoted, write_flags, write_header, write_references
+from pipeline.patterns import compiled
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = compiled(r"\r\n|\r|\n")
 
 
 def write_po(catalog: Catalog) -> str:

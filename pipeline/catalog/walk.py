@@ -7,13 +7,13 @@ returned in each place. Extraction collects; localization looks up. So no text c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from pipeline.model.clinical import ReactionGroup
 from pipeline.model.monograph import Monograph
 from pipeline.model.pointer import Pointer
 from pipeline.model.sections import Audience, Block, Section
+from pipeline.record import record
 
 T = TypeVar("T")
 Role = Literal[
@@ -33,7 +33,7 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a text stands: its id path (the translators' context), its pointer in the source, its role and readers."""
 
@@ -47,7 +47,7 @@ class Place:
 Leaf = Callable[[Place], T]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ItemNode(Generic[T]):
     """A list item or an instruction."""
 
@@ -56,7 +56,7 @@ class ItemNode(Generic[T]):
     text: T
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableNode(Generic[T]):
     """A table of texts: columns by id, rows of cells in the order of the columns."""
 
@@ -65,7 +65,7 @@ class TableNode(Generic[T]):
     rows: tuple[tuple[str, tuple[T, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockNode(Generic[T]):
     """A block: `kind` says which of text, items (also for do and dont) and table is set."""
 
@@ -78,7 +78,7 @@ class BlockNode(Generic[T]):
     table: TableNode[T] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SectionNode(Generic[T]):
     """A section with its blocks and subsections."""
 
@@ -91,7 +91,7 @@ class SectionNode(Generic[T]):
     sections: tuple[SectionNode[T], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReactionNode(Generic[T]):
     """An adverse reaction."""
 
@@ -100,7 +100,7 @@ class ReactionNode(Generic[T]):
     term: T | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageNode(Generic[T]):
     """All texts of a monograph."""
 

@@ -7,7 +7,6 @@ Values spelled in words (lengths of time, frequencies) are not printed here: the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Literal
@@ -16,6 +15,7 @@ from pipeline.language.locales import Direction, is_script_rtl, lineage
 from pipeline.language.numbers import BIDI_MARKS, CannotFormat, conventions, format_number
 from pipeline.language.symbols import NUMBER, pattern_for, range_separator, unit_patterns
 from pipeline.model.quantity import Range, Single, Year
+from pipeline.record import record
 
 __all__ = ["CannotFormat", "Display", "Part", "format_value"]
 
@@ -26,7 +26,7 @@ _PHASES: Mapping[int, str] = MappingProxyType({1: "I", 2: "II", 3: "III", 4: "IV
 _NO_MARKS = dict.fromkeys(map(ord, BIDI_MARKS))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Display:
     """A printed value. A page isolates it in `direction`, the direction of its own text (``<bdi dir>``)."""
 

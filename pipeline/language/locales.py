@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 
 Direction = Literal["ltr", "rtl"]
 
@@ -24,7 +24,7 @@ class UnknownLocale(ValueError):
     """There is no such locale, or it is written another way. The message says how to write it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LocaleInfo:
     """What pages and catalogs need to know about a locale.
 

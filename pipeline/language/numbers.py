@@ -12,13 +12,13 @@ The minus sign is U+2212 everywhere: a hyphen can be taken for a dash or end up 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 
 from pipeline.language.locales import lineage
 from pipeline.patterns import compiled
+from pipeline.record import record
 
 NO_BREAK_SPACE, NARROW_NO_BREAK_SPACE, THIN_SPACE = "\u00a0", "\u202f", "\u2009"
 MINUS = "\u2212"
@@ -51,7 +51,7 @@ class CannotFormat(ValueError):
     """A value cannot be printed in a locale without saying something wrong. The message holds the remedy."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conventions:
     """How a locale writes numbers: separators, sizes of groups from the right, and the digit zero."""
 

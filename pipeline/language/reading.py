@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 from types import MappingProxyType
@@ -18,9 +17,10 @@ from pipeline.language.folding import fold
 from pipeline.language.lexicon import Lexicon, lexicon_of
 from pipeline.language.numbers import parse_number
 from pipeline.patterns import compiled
+from pipeline.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A length of time, or a range of lengths: numbers and a time unit of `UNITS` (h, d, wk, ...)."""
 
@@ -29,7 +29,7 @@ class Span:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rate:
     """So many times (a range of times) in each period: ``day``, ``week``, ``month``, or another such as ``2 d``."""
 
@@ -41,7 +41,7 @@ class Rate:
 Reading = Span | Rate
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parsed:
     """What reading a text gave.
 
@@ -58,7 +58,7 @@ class Parsed:
     wrong: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Token:
     """`kind`: N number, U unit, Q quantity, C "times", M multiple, P period, E every, R to, F from, L until, B between,
     A and, X filler, ? unread."""

@@ -1,9 +1,8 @@
 """The clinical facts of a monograph as typed data: status, dosing, organ impairment, efficacy, safety."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
-
+from pipeline.model.declared import BeforeValidator, ConfigDict, Field, Frozen
 from pipeline.model.forms import AtcCode, Authority, CasNumber, Count, IsoDate, Jurisdiction, TrialNumber, Unii
 from pipeline.model.quantity import (
     Concentration,
@@ -12,7 +11,6 @@ from pipeline.model.quantity import (
     Duration,
     DurationRange,
     Frequency,
-    Frozen,
     Outcome,
     OutcomeRange,
     Percent,
@@ -21,7 +19,7 @@ from pipeline.model.quantity import (
     Year,
 )
 from pipeline.model.sections import IdPath, ShortText, Slug
-from pipeline.model.shape import check_exactly_one, exactly_one, whole_number
+from pipeline.model.shape import exactly_one, whole_number
 
 Route = Literal["oral", "intravenous", "subcutaneous", "intramuscular", "topical", "inhalation"]
 Form = Literal["capsule", "tablet", "oral_solution", "oral_liquid", "oral_suspension", "solution_for_injection"]
@@ -138,14 +136,10 @@ class Adjustment(Frozen):
     """A change of dose: by a share of it, or to a dose."""
 
     model_config = ConfigDict(json_schema_extra=exactly_one(ADJUSTMENTS))
+    exactly_one_of = ADJUSTMENTS
 
     reduce_by: Percent | PercentRange | None = Field(default=None, description="Reduce the dose by this share.")
     dose: Dose | DoseRange | None = Field(default=None, description="Take this dose instead.")
-
-    @model_validator(mode="after")
-    def _one_change(self) -> Self:
-        check_exactly_one(self, ADJUSTMENTS)
-        return self
 
 
 AdjustmentOrWord = Adjustment | Literal["no_change", "avoid"] | Unknown

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from pipeline.model.pointer import Pointer, Span
@@ -42,7 +42,7 @@ class Document:
 
     def quote(self, span: Span) -> str:
         """The text at `span`."""
-        lines = self.text.split("\n")[span.line - 1 : span.end_line]
+        lines = _lines(self.text)[span.line - 1 : span.end_line]
         if not lines:
             return ""
         lines[-1] = lines[-1][: span.end_column - 1]
@@ -51,7 +51,7 @@ class Document:
 
     def _search(self, span: Span, needle: str) -> Span:
         """Where `needle` stands within `span`, also if it is broken over lines; else `span`."""
-        lines = self.text.split("\n")
+        lines = _lines(self.text)
         last = min(span.end_line, len(lines))
         for number in range(span.line, last + 1):
             start = span.column - 1 if number == span.line else 0
@@ -62,11 +62,10 @@ class Document:
         if len(words) < 2 or len(words) > _LONGEST:
             return span
         text = "\n".join(lines[span.line - 1 : last])
-        # Emphasis marks of Markdown may stand between the words.
-        broken = re.search(r"[\s*_]+".join(map(re.escape, words)), text)
+        broken = _broken(text, words)
         if broken is None:
             return span
-        return Span(*_place(text, broken.start(), span.line), *_place(text, broken.end(), span.line))
+        return Span(*_place(text, broken[0], span.line), *_place(text, broken[1], span.line))
 
     def at(self, pointer: Pointer) -> Any:
         """The value at `pointer`, or None where there is none."""
@@ -77,6 +76,29 @@ class Document:
             except (KeyError, IndexError, TypeError):
                 return None
         return node
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
+def _broken(text: str, words: Sequence[str]) -> tuple[int, int] | None:
+    """Where `words` follow each other in `text`. Spaces and emphasis marks of Markdown may stand between them."""
+    start = text.find(words[0])
+    while start >= 0:
+        end = start + len(words[0])
+        for word in words[1:]:
+            at = end
+            while at < len(text) and (text[at].isspace() or (text[at] in "*_" and not text.startswith(word, at))):
+                at += 1
+            if at == end or not text.startswith(word, at):
+                break
+            end = at + len(word)
+        else:
+            return start, end
+        start = text.find(words[0], start + 1)
+    return None
 
 
 def _place(text: str, offset: int, first: int) -> tuple[int, int]:

@@ -13,17 +13,18 @@ from typing import Any
 
 from pipeline.model.document import Document
 from pipeline.model.pointer import Pointer, Span
+from pipeline.patterns import compiled
 
-_BULLET = re.compile(r"\s*(?:[-*•–◦▪]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
-_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
-_ENDED = re.compile(r"[.!?:;,][\"')\]”’]*\s*$")
+_BULLET = compiled(r"\s*(?:[-*•–◦▪]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
+_TAG = compiled(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_ENDED = compiled(r"[.!?:;,][\"')\]”’]*\s*$")
 # A line that is shorter than this ends on purpose, not because the page was full.
 _FULL_LINE = 45
 _LONGEST_HEADING = 90
-_DO = re.compile(
+_DO = compiled(
     r"\W*(?:what to |things to |you (?:should|must) )?do(?:['’]?s)?\b(?!\s*(?:n['’]t|not|and|&|/))", re.IGNORECASE
 )
-_DONT = re.compile(
+_DONT = compiled(
     r"\W*(?:what |things |you (?:should|must) )?(?:do ?n[o'’]t|not|never|avoid)[a-z'’]*\b(?!\s*and)", re.IGNORECASE
 )
 

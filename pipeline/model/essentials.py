@@ -1,8 +1,7 @@
 """Subjects that a monograph may not pass over in silence."""
 
-from pydantic import ConfigDict, Field
-
-from pipeline.model.quantity import Frozen, Unknown
+from pipeline.model.declared import ConfigDict, Field, Frozen
+from pipeline.model.quantity import Unknown
 from pipeline.model.sections import IdPath
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
+from pipeline.model.declared import Frozen
 from pipeline.model.monograph import Monograph
 from pipeline.model.pointer import Pointer
 from pipeline.model.quantity import UNKNOWNS, Frequency, Range, Single, Year
 from pipeline.model.units import UNITS
+from pipeline.record import record
 
 GENERIC_NAME = "generic_name"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """One printable value.
 
@@ -32,7 +31,7 @@ class Fact:
     spelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """All facts of a monograph.
 
@@ -50,8 +49,8 @@ def facts_of(monograph: Monograph) -> Facts:
     by_name: dict[str, Fact] = {}
     unknown: dict[str, str] = {}
     collisions: list[tuple[str, Pointer]] = []
-    for prefix, record, pointer in _records(monograph):
-        for name, value, at in _leaves(prefix, record, pointer):
+    for prefix, holder, pointer in _records(monograph):
+        for name, value, at in _leaves(prefix, holder, pointer):
             if isinstance(value, str):
                 unknown[name] = value
                 continue
@@ -65,10 +64,10 @@ def facts_of(monograph: Monograph) -> Facts:
     return Facts(by_name, unknown, tuple(collisions))
 
 
-def _records(m: Monograph) -> Iterator[tuple[str, BaseModel, Pointer]]:
+def _records(m: Monograph) -> Iterator[tuple[str, Frozen, Pointer]]:
     for field in ("status", "populations", "efficacy", "adverse_reactions", "monitoring", "periods"):
-        for index, record in enumerate(getattr(m, field)):
-            yield record.id, record, (field, index)
+        for index, holder in enumerate(getattr(m, field)):
+            yield holder.id, holder, (field, index)
     for index, regimen in enumerate(m.dosing.regimens):
         yield regimen.id, regimen, ("dosing", "regimens", index)
     yield "hepatic", m.dosing.hepatic, ("dosing", "hepatic")
@@ -77,10 +76,10 @@ def _records(m: Monograph) -> Iterator[tuple[str, BaseModel, Pointer]]:
         yield form.id, form, ("identity", "dose_forms", index)
 
 
-def _leaves(prefix: str, record: BaseModel, pointer: Pointer) -> Iterator[tuple[str, Any, Pointer]]:
+def _leaves(prefix: str, holder: Frozen, pointer: Pointer) -> Iterator[tuple[str, Any, Pointer]]:
     """The values in a record: typed values, counts, phases, and explicit unknowns."""
-    for field in type(record).model_fields:
-        value = getattr(record, field)
+    for field in type(holder).model_fields:
+        value = getattr(holder, field)
         name, at = f"{prefix}.{field}", (*pointer, field)
         printable = isinstance(value, (Single, Range, Frequency, Year))
         counted = isinstance(value, int) and not isinstance(value, bool)
@@ -88,7 +87,7 @@ def _leaves(prefix: str, record: BaseModel, pointer: Pointer) -> Iterator[tuple[
         unknown = isinstance(value, str) and value in UNKNOWNS
         if printable or counted or phases or unknown:
             yield name, value, at
-        elif isinstance(value, BaseModel):
+        elif isinstance(value, Frozen):
             yield from _leaves(name, value, at)
 
 

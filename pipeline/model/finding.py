@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pipeline.model.pointer import Span
+from pipeline.record import record
 
 
 class Severity(StrEnum):
@@ -17,7 +17,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fix:
     """A safe mechanical correction: the words at the place of a finding, and what to write there instead."""
 
@@ -25,7 +25,7 @@ class Fix:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One thing that is wrong at one place. Frozen; `sort_key` orders the findings of a run.
 
@@ -41,7 +41,7 @@ class Finding:
     message: str
     path: str
     help: str = ""
-    span: Span = field(default=Span(1, 1, 1, 1))
+    span: Span = Span(1, 1, 1, 1)
     pointer: str = ""
     locale: str = ""
     msgctxt: str = ""

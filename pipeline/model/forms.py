@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
-
+from pipeline.model.declared import AfterValidator, BeforeValidator, Field, StringConstraints
 from pipeline.model.shape import existing_day, in_words, whole_number
 
 # The year is held to 1000-2999 because the validators do not agree on whether there was a year 0.

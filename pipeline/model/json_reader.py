@@ -26,9 +26,10 @@ from pipeline.model.loading import (
 )
 from pipeline.model.pointer import Pointer, Span
 from pipeline.model.scalars import Ambiguous, read_bare
+from pipeline.patterns import compiled
 
-_SPACE = re.compile(r"[ \t\n\r]*")
-_BARE = re.compile(r"[^\s,:\[\]{}\"]+")
+_SPACE = compiled(r"[ \t\n\r]*")
+_BARE = compiled(r"[^\s,:\[\]{}\"]+")
 _STRING_TROUBLE = (
     ("Unterminated", "the text that begins here has no closing quote"),
     ("Invalid control", "a line break or tab inside a text is written \\n or \\t"),

@@ -8,14 +8,15 @@ from typing import Any
 from pipeline.model.finding import Refusal, Severity
 from pipeline.model.pointer import Span
 from pipeline.model.rule import Example, Rule
+from pipeline.patterns import compiled
 
 MAX_BYTES = 4_000_000
 MAX_DEPTH = 40
 MAX_NUMBER_DIGITS = 30
 MAX_VALUES = 200_000
 # What no text holds (C0 and C1 controls, DEL, halves of pairs, noncharacters), and line breaks to YAML 1.1 alone.
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_NOT_IN_FILES = re.compile(_NO_TEXT.pattern[:-1] + "\x85\u2028\u2029\ufeff]")
+_NO_TEXT = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_FILES = compiled(_NO_TEXT.pattern[:-1] + "\x85\u2028\u2029\ufeff]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 

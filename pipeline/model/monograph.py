@@ -2,8 +2,6 @@
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints
-
 from pipeline.model.clinical import (
     Dosing,
     EfficacyOutcome,
@@ -15,9 +13,10 @@ from pipeline.model.clinical import (
     Status,
     Trial,
 )
+from pipeline.model.declared import ConfigDict, Field, Frozen, StringConstraints
 from pipeline.model.essentials import Essentials
 from pipeline.model.forms import IsoDate, Jurisdiction, SchemaVersion
-from pipeline.model.quantity import Frozen, Unknown
+from pipeline.model.quantity import Unknown
 from pipeline.model.sections import Audiences, IdPath, Section, ShortText, Slug, Text
 from pipeline.model.shape import in_words
 

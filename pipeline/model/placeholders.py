@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from pipeline.patterns import compiled
+from pipeline.record import record
 
 # A name as design and gettext's python-brace-format both accept it: words of lower-case letters, digits and _, with
 # dots.
 NAME = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*"
-_TOKEN = re.compile(r"\{(" + NAME + r")\}")
-_BRACED = re.compile(r"\{[^{}]*\}?|\}")
+_TOKEN = compiled(r"\{(" + NAME + r")\}")
+_BRACED = compiled(r"\{[^{}]*\}?|\}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hole:
     """A placeholder in a parsed text."""
 

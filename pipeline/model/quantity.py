@@ -3,15 +3,8 @@
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
-
+from pipeline.model.declared import BeforeValidator, ConfigDict, Field, Frozen, WithJsonSchema
 from pipeline.model.units import ConcentrationUnit, DoseUnit, OutcomeUnit, ShareUnit, TimeUnit
-
-
-class Frozen(BaseModel):
-    """Base of all model classes: no unknown fields, no coercion, no change after building."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True, populate_by_name=False)
 
 
 def _exact(value: Any) -> Any:

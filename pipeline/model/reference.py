@@ -7,11 +7,10 @@ Nobody can decide from a monograph alone whether a trial has ended or a section 
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from pipeline.model.clinical import Phase
+from pipeline.model.declared import Field, Frozen
 from pipeline.model.forms import IsoDate, SchemaVersion, TrialNumber
-from pipeline.model.quantity import Frozen, Number, Unknown
+from pipeline.model.quantity import Number, Unknown
 from pipeline.model.sections import SectionCode, ShortText, Slug, Text
 
 
@@ -23,8 +22,8 @@ class Sourced(Frozen):
     valid_days: Annotated[int, Field(ge=1, le=3660)] = Field(description="After how many days it must be read again.")
 
     def stale(self, today: date) -> bool:
-        """Whether these facts must be read again on `today`."""
-        return (today - date.fromisoformat(self.checked)).days > self.valid_days
+        """Whether these facts must be read again on `today`. A day ahead of today is no day of reading."""
+        return not 0 <= (today - date.fromisoformat(self.checked)).days <= self.valid_days
 
 
 class SectionCodeEntry(Frozen):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.pointer import Pointer
+from pipeline.record import record
 
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """What a rule yields: where and what, nothing else.
 
@@ -30,7 +31,7 @@ class Problem:
     also: tuple[Pointer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Example:
     """A case of a rule, run as its test and shown in its documentation.
 
@@ -42,7 +43,7 @@ class Example:
     """
 
     title: str
-    change: Mapping[str, Any] = field(default_factory=dict)
+    change: Mapping[str, Any] = MappingProxyType({})
     at: tuple[str, ...] = ()
     source: str = ""
     target: str = ""
@@ -54,7 +55,7 @@ class Example:
     fires: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule(Generic[S]):
     """One rule: its identity, its prose, its check and its examples.
 

@@ -7,15 +7,16 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.model.loading import MAX_NUMBER_DIGITS, quoted
+from pipeline.patterns import compiled
 
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z")
+_NUMBER = compiled(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z")
 # Only a word that begins with one of these can be anything but text. Most do not, and need no closer look.
 _SUSPECT = frozenset(["", *"0123456789+-.~=<yYnNtTfFoO"])
-_MINUS_ZERO = re.compile(r"-0(?:\.0*)?\Z")
+_MINUS_ZERO = compiled(r"-0(?:\.0*)?\Z")
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "": None}
 # What a YAML 1.1 reader would take for something other than a string (yaml.org/type, 1.1 repository). Days are left
 # out on purpose: 2026-11-25 is the same day to everyone who reads it.
-_TRAP = re.compile(
+_TRAP = compiled(
     r"""(?: ~ | (?i:null|y|yes|n|no|on|off|true|false)
       | [-+]?\.(?i:inf) | \.(?i:nan)
       | [-+]?[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?

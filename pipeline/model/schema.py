@@ -7,17 +7,18 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
-
+from pipeline.model.building import build
+from pipeline.model.declared import Frozen
 from pipeline.model.document import Document
 from pipeline.model.finding import Finding
 from pipeline.model.rule import CRASH
 from pipeline.model.schema_rules import SCHEMA_RULES
+from pipeline.patterns import remembered
 from pipeline.resources import schema_text
 
 __all__ = ["SCHEMA_RULES", "ShapeError", "build_model", "validate"]
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Frozen)
 _WHOLE = "wholeNumber"
 
 
@@ -45,8 +46,8 @@ def validate(document: Document, schema_name: str) -> list[Finding]:
 def build_model(document: Document, model: type[M]) -> M:
     """Build the model of a document that `validate` accepts. Raises ShapeError if the model refuses it all the same."""
     try:
-        return model.model_validate(document.data)
-    except ValidationError as error:
+        return build(model, document.data)
+    except ValueError as error:
         raise ShapeError(f"{document.path}: the schema accepts what {model.__name__} refuses: {error}") from error
 
 
@@ -61,9 +62,13 @@ def _validator(name: str) -> Any:
     """The compiled validator that says yes or no: 250 times faster than the one that explains."""
     import jsonschema_rs
 
-    return jsonschema_rs.Draft202012Validator(
-        _with_whole_numbers(_schema(name)), validate_formats=True, keywords={_WHOLE: _WholeNumber}
-    )
+    return jsonschema_rs.Draft202012Validator(_prepared(name), validate_formats=True, keywords={_WHOLE: _WholeNumber})
+
+
+def _prepared(name: str) -> Any:
+    """The schema as the fast validator needs it."""
+    text = schema_text(name)
+    return remembered("whole numbers, 1", text, lambda: _with_whole_numbers(json.loads(text)))
 
 
 class _WholeNumber:

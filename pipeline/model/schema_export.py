@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
+from pipeline.model.authority import in_pydantic
 from pipeline.model.monograph import Monograph
 from pipeline.model.reference import ReferenceData
 from pipeline.model.schema_union import join
@@ -22,12 +23,13 @@ from pipeline.model.schema_words import Schema
 from pipeline.model.shape import PATTERN_WORDS
 from pipeline.model.statements import Statements
 from pipeline.model.substances import Substances
+from pipeline.patterns import compiled
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # A name, not an address: nothing is ever fetched from there (.invalid is reserved by RFC 2606 for that).
 _ID = "https://monograph.invalid/schemas/{name}/1"
 _WIDTH = 90
-_DEFINITION = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
+_DEFINITION = compiled(r"[A-Z][A-Za-z0-9]*\Z")
 _ORDER = (
     "$schema", "$id", "$ref", "title", "description", "type", "const", "enum", "errorMessage", "format", "pattern",
     PATTERN_WORDS, "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "items", "if", "then",
@@ -56,12 +58,12 @@ class _Declared(GenerateJsonSchema):
 
 
 def schema_of(model: Any, *, name: str, title: str) -> Schema:
-    """The schema of `model` (a pydantic model or dataclass) under the name and title given.
+    """The schema of `model` (a declared class, a pydantic model or a dataclass) under the name and title given.
 
     Raises ValueError for a field without a description, and for a class whose name is no name for readers (the
     instance of a generic class, say): such a model is not fit to be shown in an editor.
     """
-    raw = TypeAdapter(model).json_schema(by_alias=True, schema_generator=_Declared)
+    raw = TypeAdapter(in_pydantic(model)).json_schema(by_alias=True, schema_generator=_Declared)
     definitions: dict[str, Schema] = raw.pop("$defs", {})
     if "$ref" in raw:
         raw = {**definitions[raw["$ref"].rpartition("/")[2]]}

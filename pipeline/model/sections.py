@@ -2,12 +2,10 @@
 values.
 """
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
-
-from pipeline.model.quantity import Frozen
-from pipeline.model.shape import check_exactly_one, exactly_one, in_words
+from pipeline.model.declared import ConfigDict, Field, Frozen, StringConstraints
+from pipeline.model.shape import exactly_one, in_words
 
 Slug = Annotated[
     str,
@@ -77,6 +75,7 @@ class Block(Frozen):
     """One block of a section. It holds exactly one of text, items, table, do, dont."""
 
     model_config = ConfigDict(json_schema_extra=exactly_one(BLOCK_KINDS))
+    exactly_one_of = BLOCK_KINDS
 
     id: Slug = Field(description="Stable name of the block; part of the translators' context.")
     audiences: Audiences | None = Field(
@@ -98,11 +97,6 @@ class Block(Frozen):
     def kind(self) -> str:
         """Which of text, items, table, do, dont this block holds."""
         return next(kind for kind in BLOCK_KINDS if getattr(self, kind) is not None)
-
-    @model_validator(mode="after")
-    def _one_kind(self) -> Self:
-        check_exactly_one(self, BLOCK_KINDS)
-        return self
 
 
 class Section(Frozen):

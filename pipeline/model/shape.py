@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, Field
+from pipeline.model.declared import Field
 
 # The keyword under which the schema carries a pattern in words. Editors built on the JSON and YAML language servers of
 # VS Code show it; other validators take it for an annotation.
@@ -36,7 +36,7 @@ def exactly_one(names: Sequence[str]) -> dict[str, Any]:
     return {"oneOf": [{"required": [n], "properties": {n: {"not": {"type": "null"}}}} for n in names]}
 
 
-def check_exactly_one(model: BaseModel, names: Sequence[str]) -> None:
+def check_exactly_one(model: object, names: Sequence[str]) -> None:
     """Raise ValueError unless exactly one of the fields `names` of `model` is given."""
     if sum(getattr(model, name) is not None for name in names) != 1:
         raise ValueError(f"exactly one of {', '.join(names)} must be given")

@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
+from pipeline.model.declared import Field, Frozen, StringConstraints
 from pipeline.model.digest import digest_of
 from pipeline.model.forms import SchemaVersion
 from pipeline.model.monograph import Digest, Question
-from pipeline.model.quantity import Frozen
 from pipeline.model.sections import Audiences, Slug, Text
 from pipeline.model.shape import in_words
 

@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
+from pipeline.model.declared import Field, Frozen
 from pipeline.model.forms import IsoDate, SchemaVersion
-from pipeline.model.quantity import Frozen
 from pipeline.model.sections import ShortText, Slug, Text
 
 

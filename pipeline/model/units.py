@@ -8,10 +8,11 @@ here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
+
+from pipeline.record import record
 
 Dimension = Literal["mass", "mass_per_weight", "mass_per_area", "volume", "concentration", "activity", "share", "time"]
 
@@ -22,7 +23,7 @@ TimeUnit = Literal["min", "h", "d", "wk", "mo", "a"]
 OutcomeUnit = Literal["%", "d", "wk", "mo", "a"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A unit: its dimension, its size in that dimension's base unit, its CLDR identifier and how it prints.
 

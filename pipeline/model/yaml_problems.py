@@ -6,15 +6,15 @@ at the end of the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from pipeline.model.loading import INDIRECTION, MAX_DEPTH, SYNTAX, TOO_DEEP, quoted
 from pipeline.model.pointer import Span
 from pipeline.model.rule import Rule
+from pipeline.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trouble:
     """A syntax error as a writer should see it, and the rule that it breaks."""
 

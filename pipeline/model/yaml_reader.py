@@ -6,8 +6,6 @@ and it resolves YAML 1.1 words.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -31,22 +29,22 @@ from pipeline.model.loading import (
 from pipeline.model.pointer import Pointer, Span
 from pipeline.model.scalars import Ambiguous, read_bare
 from pipeline.model.yaml_problems import trouble
+from pipeline.patterns import compiled
 
 # A comment that no space sets off from the words after #; a line that begins like the entry of a list.
-_CUT_OFF = re.compile(r"[ \t]*#(?=[^\s#])")
-_DASH = re.compile(r"[ \t]*- ")
+_CUT_OFF = compiled(r"[ \t]*#(?=[^\s#])")
+_DASH = compiled(r"[ \t]*- ")
 _PARSER = getattr(yaml, "CLoader", yaml.Loader)
 
 
-@dataclass(slots=True)
 class _Frame:
-    """A list or mapping that is still open. `end` is where its last value ended."""
+    """A list or mapping that is still open. `end` is where its last value ended, `key` the field whose value comes."""
 
-    container: list[Any] | dict[str, Any]
-    pointer: Pointer
-    start: Any
-    end: Any
-    key: str | None = None
+    __slots__ = ("container", "end", "key", "pointer", "start")
+
+    def __init__(self, container: list[Any] | dict[str, Any], pointer: Pointer, start: Any, end: Any) -> None:
+        self.container, self.pointer, self.start, self.end = container, pointer, start, end
+        self.key: str | None = None
 
     def child(self) -> Pointer:
         """The pointer of the value that comes next."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from pipeline.catalog.walk import PageNode, SectionNode
 from pipeline.language.locales import LocaleInfo
 from pipeline.model.sections import Audience
 from pipeline.publish.tables import Table, fact_tables
+from pipeline.record import replaced
 
 FILES: Mapping[Audience, Mapping[str, str]] = MappingProxyType(
     {
@@ -83,7 +84,7 @@ class Bundle:
     def page(self) -> PageNode[LocalText]:
         """The texts for this audience: what is written for others alone is left out."""
         page = self.localized.page
-        return replace(page, sections=_for(page.sections, self.audience))
+        return replaced(page, sections=_for(page.sections, self.audience))
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -103,7 +104,7 @@ class Bundle:
 
 def _for(sections: tuple[SectionNode[LocalText], ...], audience: Audience) -> tuple[SectionNode[LocalText], ...]:
     return tuple(
-        replace(
+        replaced(
             s,
             blocks=tuple(b for b in s.blocks if audience in b.audiences),
             sections=_for(s.sections, audience),

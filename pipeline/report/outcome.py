@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from pipeline.model.finding import Finding, Severity
+from pipeline.record import record
 
 CLEAN, GATED, FAILED = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """Findings, sorted, and the files that were checked.
 
@@ -19,7 +20,7 @@ class Report:
 
     findings: tuple[Finding, ...]
     checked: tuple[str, ...]
-    sources: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = MappingProxyType({})
 
     def __post_init__(self) -> None:
         """Sort the findings and drop repetitions: the same run always gives the same report."""

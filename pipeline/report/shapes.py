@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
-from pipeline.model.quantity import Frozen
+from pipeline.model.declared import Field, Frozen
 
 
 class ToolShape(Frozen):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from pipeline.model.finding import Finding, Severity
 from pipeline.report.outcome import Report
@@ -54,11 +55,16 @@ def _finding(f: Finding, report: Report, paint: Paint) -> Iterator[str]:
         yield f"    {paint('help:', 'dim')} {f.help}"
 
 
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
 def _quote(f: Finding, report: Report, paint: Paint) -> Iterator[str]:
     text = report.sources.get(f.path)
     if text is None:
         return
-    lines = text.split("\n")
+    lines = _lines(text)
     if not 1 <= f.span.line <= len(lines):
         return
     line = lines[f.span.line - 1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from pipeline.language.locales import LocaleInfo
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.rule import Problem, Rule, run
 from pipeline.model.statements import Statements
+from pipeline.patterns import compiled
 from pipeline.rules.translation import TRANSLATION_RULES
 from pipeline.rules.unit import Unit
 
@@ -192,7 +192,7 @@ def _check_entry(
 
 def _role(context: str) -> str:
     """What a text is, by its context alone, where its source is not at hand."""
-    if re.search(r"\.dont\.[a-z0-9_]+\.text\Z", context):
+    if compiled(r"\.dont\.[a-z0-9_]+\.text\Z").search(context):
         return "dont"
     return "clause" if context.startswith("statements.") else ""
 

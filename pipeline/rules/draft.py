@@ -15,7 +15,7 @@ from pipeline.model.statements import Statements
 from pipeline.model.substances import Substances
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold, is_negated, sentences
-from pipeline.rules.prose import DrugStatus, Prose, ReaderText, without_statements
+from pipeline.rules.prose import DrugStatus, Prose, ReaderText, Texts, without_statements
 
 _INVESTIGATIONAL = compiled(
     r"\binvestigational\b|\bunapproved\b|\bunlicen[sc]ed\b|\bexperimental (?:drug|medicine|treatment|compound|agent)\b"
@@ -42,7 +42,7 @@ def prose_of_draft(
     shown = [(t, without_statements(t.text, statements)) for t in texts]
     return Prose(
         path=path,
-        texts=tuple(ReaderText(t.pointer, "", t.role, words, words) for t, words in shown),
+        texts=Texts(ReaderText(t.pointer, "", t.role, words, words) for t, words in shown),
         status=status or status_said(words for _, words in shown),
         audiences=audiences,
         generic_name="",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from pipeline.model.digest import digest_of
@@ -12,6 +11,7 @@ from pipeline.model.finding import Finding, Severity
 from pipeline.model.monograph import ExceptionToRule, Question
 from pipeline.model.pointer import resolve_id_path
 from pipeline.model.rule import Rule
+from pipeline.record import replaced
 
 OPEN_QUESTION: Rule[Any] = Rule(
     code="QST001",
@@ -97,7 +97,8 @@ def _ask(findings: list[Finding], document: Document, question: Question, index:
     covered = [f for f in matching if f.digest == question.digest]
     if not covered:
         return [*findings, _changed(document, question, matching[0].digest, here)]
-    return [replace(f, excuse=question.id, help=f"open question {asked}") if f in covered else f for f in findings]
+    chosen = set(map(id, covered))
+    return [replaced(f, excuse=question.id, help=f"open question {asked}") if id(f) in chosen else f for f in findings]
 
 
 def _changed(document: Document, question: Question, digest: str, here: dict[str, Any]) -> Finding:

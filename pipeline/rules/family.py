@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 from pipeline.model.rule import Rule
+from pipeline.record import record
 from pipeline.rules.prose import Prose
 from pipeline.rules.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Family:
     """The rules of one subject: `typed` ones need a monograph, `prose` ones read any text. Both sorted by code."""
 

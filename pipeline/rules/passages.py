@@ -6,16 +6,16 @@ A table says in four cells what a sentence says in one line; rules that read sen
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.model.pointer import Pointer
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english import amounts, fold, schedules
 from pipeline.rules.prose import Prose, ReaderText
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """Words that are read together.
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -17,11 +16,12 @@ from pipeline.model.sections import Audience
 from pipeline.model.statements import Statements
 from pipeline.model.substances import Substances
 from pipeline.patterns import compiled
+from pipeline.record import record
 
 DrugStatus = Literal["investigational", "approved", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReaderText:
     """One text as a reader of the English page meets it.
 
@@ -36,7 +36,19 @@ class ReaderText:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+class Texts(tuple[ReaderText, ...]):
+    """The texts of one document. Many readings are remembered by them, so that their hash is taken once."""
+
+    def __hash__(self) -> int:
+        """The hash of the texts."""
+        held = self.__dict__
+        if "hash" not in held:
+            held["hash"] = super().__hash__()
+        known: int = held["hash"]
+        return known
+
+
+@record
 class Prose:
     """Texts that belong together, and what is known of their drug.
 
@@ -46,7 +58,7 @@ class Prose:
     """
 
     path: str
-    texts: tuple[ReaderText, ...]
+    texts: Texts
     status: DrugStatus
     audiences: tuple[Audience, ...]
     generic_name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from pipeline.catalog.messages import Message
@@ -17,10 +16,11 @@ from pipeline.model.reference import ReferenceData
 from pipeline.model.sections import Section
 from pipeline.model.statements import Statement, Statements
 from pipeline.model.substances import Substances
-from pipeline.rules.prose import Prose, ReaderText
+from pipeline.record import record
+from pipeline.rules.prose import Prose, ReaderText, Texts
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subject(Prose):
     """Everything a rule about typed values may look at: a monograph with its facts, besides its prose."""
 
@@ -50,7 +50,7 @@ def subject_of(
     texts.extend(_ids(monograph))
     return Subject(
         path=path,
-        texts=tuple(texts),
+        texts=Texts(texts),
         status="investigational" if monograph.investigational else "approved",
         audiences=monograph.audiences,
         generic_name=monograph.identity.generic_name,

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.model.reference import RegisteredTrial
+from pipeline.record import record
 from pipeline.rules.subject import Subject
 
 ENDED = ("completed", "terminated", "withdrawn")
 """States of a trial that nobody can be in any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OnRecord:
     """The state of all trials together.
 

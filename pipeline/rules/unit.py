@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pipeline.language.locales import LocaleInfo
 from pipeline.model.facts import Fact
+from pipeline.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """One translation.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from pipeline.model.units import TimeUnit
+from pipeline.record import record
 
 Forms = tuple[str, ...]
 Period = Literal["day", "week", "month"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lexicon:
     """What the checks know of one language. Draft knowledge: `reviewed` says whether a linguist has confirmed it.
 
@@ -52,15 +53,15 @@ class Lexicon:
     prohibitions: Forms
     investigational: Forms
     approved: Forms
-    ones: Mapping[TimeUnit, Forms] = field(default_factory=dict)
-    twos: Mapping[TimeUnit, Forms] = field(default_factory=dict)
-    alternate: Mapping[TimeUnit, Forms] = field(default_factory=dict)
+    ones: Mapping[TimeUnit, Forms] = MappingProxyType({})
+    twos: Mapping[TimeUnit, Forms] = MappingProxyType({})
+    alternate: Mapping[TimeUnit, Forms] = MappingProxyType({})
     start: Forms = ()
     end: Forms = ()
     between: Forms = ()
     both: Forms = ()
     fillers: Forms = ()
-    proclitics: Mapping[str, Literal["both", "fillers"]] = field(default_factory=dict)
+    proclitics: Mapping[str, Literal["both", "fillers"]] = MappingProxyType({})
     not_negations: Forms = ()
     prefixes: str = ""
     spaced: bool = True

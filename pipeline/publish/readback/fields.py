@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
 from pipeline.catalog.entry import State
 from pipeline.model.clinical import Adjustment
+from pipeline.model.declared import Frozen
 from pipeline.model.essentials import Stated
 from pipeline.publish.readback.cells import SCALES, amount, cell, choice, fixed, listed
 from pipeline.publish.readback.expected import Expected, Said, Source
@@ -64,7 +63,7 @@ def _reactions(source: Source, texts: Mapping[str, Said]) -> Iterator[Expected]:
 
 
 def _matrix(source: Source, organ: str) -> Iterator[Expected]:
-    matrix: BaseModel = getattr(source.localized.monograph.dosing, organ)
+    matrix: Frozen = getattr(source.localized.monograph.dosing, organ)
     for name in type(matrix).model_fields:
         value, at = getattr(matrix, name), f"dosing.{organ}.{name}"
         if name == "source":

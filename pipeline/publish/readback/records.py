@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
+from pipeline.model.declared import Frozen
 from pipeline.publish.readback.cells import CHOICES, amount, cell, choice, fixed
 from pipeline.publish.readback.expected import Expected, Said, Source
 
@@ -113,7 +112,7 @@ def _records(source: Source, texts: Mapping[str, Said], table: Records) -> Itera
 
 
 def _cell(
-    source: Source, texts: Mapping[str, Said], record: BaseModel, name: str, kind: str, at: str
+    source: Source, texts: Mapping[str, Said], record: Frozen, name: str, kind: str, at: str
 ) -> tuple[Said, tuple[str, ...]]:
     value = getattr(record, name)
     if kind in _TEXTS:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
 from pipeline.model.clinical import RegulatoryStatus, Route
+from pipeline.model.declared import Field, Frozen, StringConstraints
 from pipeline.model.forms import IsoDate
 from pipeline.model.monograph import RuleCode, Sha256
-from pipeline.model.quantity import Frozen, Unknown
+from pipeline.model.quantity import Unknown
 from pipeline.model.sections import Audience, IdPath, ShortText, Slug
 from pipeline.publish.shapes.texts import (
     Direction,

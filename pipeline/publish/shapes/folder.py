@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
+from pipeline.model.declared import Field, Frozen, StringConstraints
 from pipeline.model.monograph import Sha256
-from pipeline.model.quantity import Frozen
 from pipeline.publish.shapes.bundle import Key
 from pipeline.publish.shapes.texts import TextState
 

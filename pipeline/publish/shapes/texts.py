@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
-from pipeline.model.quantity import Frozen
+from pipeline.model.declared import Field, Frozen, StringConstraints
 from pipeline.model.sections import IdPath, Slug
 from pipeline.model.statements import ClauseKind
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
 from pipeline.model.clinical import Phase
-from pipeline.model.quantity import Comparator, Frozen, Per, Unknown
+from pipeline.model.declared import Field, Frozen, StringConstraints
+from pipeline.model.quantity import Comparator, Per, Unknown
 from pipeline.model.sections import IdPath
 from pipeline.publish.shapes.texts import Direction, TextState
 
