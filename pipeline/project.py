@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.model.loading import MAX_BYTES, TOO_LARGE, UNREADABLE, refuse
+from pipeline.record import record
 
 STATEMENTS = "statements"
 SUBSTANCES = "substances"
@@ -21,18 +19,19 @@ SOURCE_SUFFIXES = (".yaml", ".yml", ".json")
 MAX_CATALOG_BYTES = 2 * MAX_BYTES
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Project:
-    """A folder with ``source/`` in it."""
+    """A folder with ``source/`` in it. `shown` stands before the names of its files: where it lies for the reader."""
 
     root: Path
+    shown: str = ""
 
     def name(self, path: Path) -> str:
-        """`path` relative to the root with ``/``, or as it is if it lies elsewhere."""
+        """`path` relative to the root with ``/`` behind `shown`, or as it is if it lies elsewhere."""
         absolute = path if path.is_absolute() else Path.cwd() / path
         normal = Path(os.path.normpath(absolute))
         try:
-            return normal.relative_to(self.root).as_posix()
+            return self.shown + normal.relative_to(self.root).as_posix()
         except ValueError:
             return path.as_posix()
 
@@ -75,6 +74,16 @@ def find_project(start: Path) -> Project | None:
     return None
 
 
+def project_around(path: Path, home: Project) -> Project:
+    """The project that `path` lies in, seen from `home`: files of another one are named by the way to them."""
+    found = find_project(path)
+    if found is None or found.root == home.root:
+        return home
+    if found.root.is_relative_to(home.root):
+        return Project(found.root, f"{home.shown}{found.root.relative_to(home.root).as_posix()}/")
+    return Project(found.root, f"{found.root.as_posix()}/")
+
+
 def read_bytes(path: Path, name: str, limit: int = MAX_BYTES) -> bytes:
     """Read a file, at most `limit` bytes and one more. Raises Refusal if it cannot be read, or is no ordinary file."""
     try:
@@ -98,6 +107,8 @@ def read_bytes(path: Path, name: str, limit: int = MAX_BYTES) -> bytes:
 
 def write_text(path: Path, text: str) -> bool:
     """Write a file whole or not at all. Returns whether anything changed; an equal file is left alone."""
+    import tempfile
+
     content = text.encode("utf-8")
     try:
         if path.read_bytes() == content:
@@ -125,6 +136,9 @@ def replaced_folder(target: Path) -> Iterator[Path]:
     The swap is two renames; between them lies an instant without `target`. If the process dies there, the old folder
     is found beside it and put back the next time.
     """
+    import shutil
+    import tempfile
+
     old = target.with_name(f".{target.name}.old")
     target.parent.mkdir(parents=True, exist_ok=True)
     if old.exists():

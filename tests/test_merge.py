@@ -26,7 +26,7 @@ CLASSES = [
     ("Take 10 at most.", "Take 20 at most.", Change.WITHHELD),
     ("Take {oral.dose}.", "Take {oral.dose.high}.", Change.WITHHELD),
     ("Take {a.b}.", "Take {a.b} {a.b}.", Change.WITHHELD),
-    ("From {a.low} to {a.high}.", "From {a.high} to {a.low}.", Change.STALE),
+    ("From {a.low} to {a.high}.", "From {a.high} to {a.low}.", Change.WITHHELD),
     ("It is approved.", "It is investigational.", Change.WITHHELD),
     ("with food", "without food", Change.WITHHELD),
     ("over half", "under half", Change.WITHHELD),

@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.model.finding import Refusal
 from pipeline.project import Project, files_below, find_project, read_bytes, replaced_folder, write_text
+from tests.command import run
 
 
 @pytest.fixture
@@ -103,3 +104,22 @@ def test_outputs_and_hidden_folders_are_passed_over(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     assert [p.relative_to(tmp_path).as_posix() for p in files_below(tmp_path)] == ["a.yaml", "sub/d.po"]
+
+
+def test_files_of_another_project_are_named_and_quoted_where_they_lie(tmp_path: Path) -> None:
+    for name in ("home", "home/inner", "outer"):
+        assert run("init", str(tmp_path / name)).code == 0
+    for name in ("home/inner", "outer"):
+        source = tmp_path / name / "source" / "examplinib.yaml"
+        text = source.read_text(encoding="utf-8")
+        source.write_text(text.replace("Do not take a double dose.", "Take a double dose."), encoding="utf-8")
+    inner, outer = (str(tmp_path / name / "source") for name in ("home/inner", "outer"))
+    result = run("-C", str(tmp_path / "home"), "check", str(tmp_path / "home"), inner, outer)
+    heads = [line.split(": ")[0] for line in result.stdout.splitlines() if "DOS028" in line]
+    line = next(i for i, t in enumerate(text.splitlines(), 1) if "double dose" in t)
+    assert {head.rpartition(":")[0] for head in heads} == {
+        f"inner/source/examplinib.yaml:{line}",
+        f"{outer}/examplinib.yaml:{line}",
+    }
+    assert result.stdout.count('Take a double dose."') == 2
+    assert "12 files checked" in result.stdout

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.catalog.messages import Message
 from pipeline.language.locales import locale_info
 from pipeline.model.pointer import id_path
 from pipeline.model.rule import Example, Rule, run
 from pipeline.rules.prose import Prose
+from pipeline.rules.revised import Revision, revision_of
+from pipeline.rules.revision import REVISION_RULES
 from pipeline.rules.source import PROSE_RULES, SOURCE_RULES, STATEMENT_RULES, TYPED_RULES
 from pipeline.rules.subject import Subject
 from pipeline.rules.translation import TRANSLATION_RULES
@@ -21,6 +24,7 @@ from tests.example import changed, prose_for, starter_document, subject_for
 ROOT = Path(__file__).parent.parent
 SOURCE_CASES = [(rule, example) for rule in SOURCE_RULES for example in rule.examples if not example.text]
 PROSE_CASES = [(rule, example) for rule in PROSE_RULES for example in rule.examples if example.text]
+REVISION_CASES = [(rule, example) for rule in REVISION_RULES for example in rule.examples]
 TRANSLATION_CASES = [(rule, example) for rule in TRANSLATION_RULES for example in rule.examples]
 
 
@@ -68,8 +72,20 @@ def test_translation_examples(rule: Rule[Unit], example: Example) -> None:
     assert bool(list(rule.check(unit))) == example.fires
 
 
+@pytest.mark.parametrize(("rule", "example"), REVISION_CASES, ids=name)
+def test_revision_examples(rule: Rule[Revision], example: Example) -> None:
+    role = "clause" if example.role == "clause" else "text"
+    today = [Message("text", example.target, ("text",), role, (), safety=False, notes=())] if example.target else []  # type: ignore[arg-type]
+    earlier = {"text": example.source} if example.source else {}
+    assert rule.check is not None
+    found = list(rule.check(revision_of(today, earlier, frozenset(("examplinib", "ritonavir")))))
+    assert bool(found) == example.fires, found
+
+
 @pytest.mark.parametrize(
-    "rule", [r for r in (*SOURCE_RULES, *TRANSLATION_RULES) if r.code not in ("TFR001", "TFR002")], ids=name
+    "rule",
+    [r for r in (*SOURCE_RULES, *REVISION_RULES, *TRANSLATION_RULES) if r.code not in ("TFR001", "TFR002")],
+    ids=name,
 )
 def test_every_rule_shows_what_fires_it_and_what_does_not(rule: Rule[object]) -> None:
     assert any(e.at or e.fires for e in rule.examples)
@@ -84,7 +100,8 @@ def test_codes_and_names_are_unique() -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "table"), [("source", (*SOURCE_RULES, *STATEMENT_RULES)), ("translation", TRANSLATION_RULES)]
+    ("folder", "table"),
+    [("source", (*SOURCE_RULES, *STATEMENT_RULES)), ("revision", REVISION_RULES), ("translation", TRANSLATION_RULES)],
 )
 def test_every_rule_module_is_in_its_table(folder: str, table: tuple[Rule[object], ...]) -> None:
     modules = [p for p in (ROOT / "pipeline" / "rules" / folder).rglob("*.py") if p.name != "__init__.py"]

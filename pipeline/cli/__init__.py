@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-import traceback
 from pathlib import Path
 
 import click
@@ -54,9 +54,13 @@ def main() -> None:
     """Run the program. A defect of our own ends with exit code 2: it is not known whether the content is sound."""
     # Plugins of other packages must not change what a valid monograph is, and looking for them costs time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # A run makes many small things that stay; to look through them for what can be thrown away again and again is lost.
+    gc.set_threshold(50_000, 20, 20)
     try:
         app(prog_name="monograph")
     except Exception as error:  # noqa: BLE001 - whatever it is, the user must learn that nothing was decided
+        import traceback
+
         traceback.print_exc()
         kind = type(error).__name__
         click.echo(f"monograph failed: {kind}. This is a defect of the program; please report it.", err=True)

@@ -16,16 +16,28 @@ from pipeline.report import Report
 @click.option("--check", "dry", is_flag=True, help="Write nothing; fail if a template is not current.")
 @click.pass_context
 def extract(context: click.Context, dry: bool) -> None:
-    """Write the templates for translators: locales/*.pot."""
+    """Write the templates for translators: locales/*.pot.
+
+    A template is the record of what the source says: `check` holds each new wording against it and reports what changed
+    in meaning (REV...). Writing it records those changes; they are listed here and stand in the version history.
+    """
     from pipeline.workflow.catalogs import extract as run
 
     project = project_of(context)
-    report, changed = run(project, dry=dry)
-    for path in changed:
+    done = run(project, dry=dry)
+    for path in done.changed:
         click.echo(f"{'would write' if dry else 'wrote'} {path}")
-    if not changed:
+    if not done.changed:
         click.echo("every template is current")
-    finish(context, report, project, strict=dry)
+    _show_recorded(done.recorded, dry=dry)
+    finish(context, done.report, project, strict=dry)
+
+
+def _show_recorded(recorded: tuple[str, ...], *, dry: bool) -> None:
+    if recorded:
+        click.echo(f"differences of meaning that this {'would record' if dry else 'recorded'}: {len(recorded)}")
+    for line in recorded:
+        click.echo(f"  {line}")
 
 
 @click.command()
@@ -42,7 +54,8 @@ def update(context: click.Context, locales: tuple[str, ...], dry: bool) -> None:
     from pipeline.workflow.catalogs import update as run
 
     project = project_of(context)
-    template_report, _ = run_extract(project, dry=dry)
+    templates = run_extract(project, dry=dry)
+    _show_recorded(templates.recorded, dry=dry)
     report, done = run(project, locales, dry=dry)
     if not done and not report.findings:
         click.echo("there are no locales yet; start one with `monograph update es`")
@@ -50,7 +63,7 @@ def update(context: click.Context, locales: tuple[str, ...], dry: bool) -> None:
         counts = ", ".join(f"{number} {change.value}" for change, number in sorted(one.counts.items()))
         verb = ("would change" if dry else "wrote") if one.written else "unchanged"
         click.echo(f"{verb:>9} {one.path}: {counts}")
-    finish(context, Report((*template_report.findings, *report.findings), report.checked), project, strict=dry)
+    finish(context, Report((*templates.report.findings, *report.findings), report.checked), project, strict=dry)
 
 
 @click.command()

@@ -20,16 +20,27 @@ from pipeline.project import INTERFACE, MAX_CATALOG_BYTES, STATEMENTS, Project, 
 from pipeline.report import Report
 from pipeline.resources import shipped_catalog
 from pipeline.rules.catalogs import LANGUAGE, OUTDATED
-from pipeline.workflow.load import load_monograph, load_registers, messages_of
+from pipeline.workflow.load import load_monograph, load_registers, messages_of, names_of
+from pipeline.workflow.revisions import earlier_texts, recorded
 
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """A catalog's domain: its name, the source it comes from and its messages."""
+    """A catalog's domain: its name, the source it comes from, its messages, the names of drugs that it knows."""
 
     name: str
     reference: str
     messages: tuple[Message, ...]
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What an extraction changed: the paths of the templates, and each difference of meaning that they now record."""
+
+    report: Report
+    changed: tuple[str, ...]
+    recorded: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,8 @@ def domains(project: Project) -> tuple[list[Domain], list[Finding]]:
         loaded, source = load_monograph(project, path)
         findings.extend(loaded.findings)
         if source is not None:
-            found.append(Domain(path.stem, loaded.path, source.messages))
+            names = names_of(source, registers.substances)
+            found.append(Domain(path.stem, loaded.path, source.messages, names))
     statements = messages_of(STATEMENTS, None, registers.statements)
     if statements is not None:
         found.append(Domain(STATEMENTS, project.name(project.register(STATEMENTS)), statements))
@@ -68,13 +80,16 @@ def domains(project: Project) -> tuple[list[Domain], list[Finding]]:
     return found, findings
 
 
-def extract(project: Project, *, dry: bool = False) -> tuple[Report, list[str]]:
-    """Write the templates. Returns the report and the paths that changed (with `dry`: that would change)."""
+def extract(project: Project, *, dry: bool = False) -> Extracted:
+    """Write the templates; with `dry` only say what would change."""
     found, findings = domains(project)
     changed = []
+    differences: list[str] = []
     for domain in found:
         path = project.template(domain.name)
         text = write_po(_template(project, domain))
+        earlier = earlier_texts(project, domain.name) if domain.name != INTERFACE else None
+        differences += recorded(domain.messages, earlier, domain.names, domain.reference)
         if dry:
             if not path.is_file() or path.read_text(encoding="utf-8") != text:
                 changed.append(project.name(path))
@@ -84,7 +99,7 @@ def extract(project: Project, *, dry: bool = False) -> tuple[Report, list[str]]:
         findings.extend(
             OUTDATED.finding("the template is not current", p, help="Run `monograph extract`.") for p in changed
         )
-    return Report(tuple(findings), tuple(d.reference for d in found)), changed
+    return Extracted(Report(tuple(findings), tuple(d.reference for d in found)), tuple(changed), tuple(differences))
 
 
 def update(project: Project, locales: Iterable[str], *, dry: bool = False) -> tuple[Report, list[Done]]:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline import patterns
-from pipeline.catalog.entry import Catalog
-from pipeline.catalog.po_reader import read_po
-from pipeline.language.locales import LocaleInfo, UnknownLocale, locale_info
 from pipeline.model.finding import Finding, Refusal
 from pipeline.model.loading import UNREADABLE
 from pipeline.model.sections import Audience
@@ -28,12 +25,12 @@ from pipeline.project import (
     find_project,
     is_catalog,
     is_source,
+    project_around,
     read_bytes,
 )
+from pipeline.record import record
 from pipeline.report import Report
-from pipeline.rules.catalogs import LANGUAGE, check_catalog, check_statement_wordings
 from pipeline.rules.prose import DrugStatus
-from pipeline.rules.unit import Unit
 from pipeline.workflow.load import (
     LoadedMonograph,
     Registers,
@@ -43,11 +40,17 @@ from pipeline.workflow.load import (
     messages_of,
 )
 
+if TYPE_CHECKING:
+    from pipeline.catalog.entry import Catalog
+    from pipeline.language.locales import LocaleInfo
+    from pipeline.rules.unit import Unit
+
+# What only catalogs need is imported where they are checked: who checks one monograph waits for none of it.
 _KEPT = 4
 DRAFTS = (".md", ".markdown", ".txt")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DraftOptions:
     """What the writer says about drafts: the status of the drug and the readers."""
 
@@ -55,7 +58,7 @@ class DraftOptions:
     audiences: tuple[Audience, ...] = ("patient",)
 
 
-_CATALOG_PLACE = re.compile(r"locales/([^/]+)/LC_MESSAGES/([^/]+)\.po\Z")
+_CATALOG_PLACE = patterns.compiled(r"locales/([^/]+)/LC_MESSAGES/([^/]+)\.po\Z")
 
 
 @dataclass(slots=True)
@@ -104,7 +107,7 @@ def check(paths: Iterable[Path], start: Path, today: date, drafts: DraftOptions 
             return Report((UNREADABLE.finding(message, ".", help=remedy, failure=True),), ())
         chosen = [project.root]
     for path in chosen:
-        _check_path(desk, path, find_project(path) or project or Project(start.absolute()))
+        _check_path(desk, path, project_around(path, project or Project(start.absolute())))
     patterns.keep()
     return Report(tuple(desk.findings), tuple(desk.checked))
 
@@ -119,7 +122,7 @@ def _check_path(desk: Desk, path: Path, project: Project) -> None:
             message = "there is nothing to check in this folder"
             desk.findings.append(UNREADABLE.finding(message, project.name(path), failure=True))
         for file in found:
-            _check_file(desk, file, find_project(file) or project)
+            _check_file(desk, file, project_around(file, project))
     else:
         _check_file(desk, path, project)
 
@@ -169,6 +172,10 @@ def _check_source(desk: Desk, path: Path, project: Project) -> None:
 
 def check_po(desk: Desk, path: Path, project: Project) -> list[Finding]:
     """Read and check one catalog."""
+    from pipeline.catalog.po_reader import read_po
+    from pipeline.language.locales import UnknownLocale, locale_info
+    from pipeline.rules.catalogs import LANGUAGE
+
     name = project.name(path)
     try:
         catalog = read_po(name, read_bytes(path, name, MAX_CATALOG_BYTES))
@@ -190,6 +197,8 @@ def check_read_catalog(
     desk: Desk, catalog: Catalog, locale: LocaleInfo, domain: str, project: Project
 ) -> list[Finding]:
     """Check a catalog that was read, against its source if that is at hand."""
+    from pipeline.rules.catalogs import check_catalog, check_statement_wordings
+
     statements = desk.registers_of(project).statements if domain == STATEMENTS else None
     source = desk.monograph(project, domain) if domain and domain not in (STATEMENTS, INTERFACE) else None
     messages = messages_of(domain, source, statements) if domain else None
@@ -202,6 +211,8 @@ def check_read_catalog(
 
 def clause_units(statements: Statements, locale: LocaleInfo) -> Mapping[str, Unit]:
     """What the translation rules need to know about the clauses of statements, by context."""
+    from pipeline.rules.unit import Unit
+
     return {
         f"statements.{s.id}.clauses.{c.id}.text": Unit("", "", "", locale, kinds=c.kinds, status=s.status)
         for s in statements.statements

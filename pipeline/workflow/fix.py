@@ -33,6 +33,7 @@ from pipeline.project import (
     Project,
     files_below,
     find_project,
+    project_around,
     read_bytes,
     write_text,
 )
@@ -110,7 +111,7 @@ def fix(paths: Iterable[Path], start: Path, today: date, drafts: DraftOptions | 
     mended: list[Mended] = []
     findings: list[Finding] = []
     for path in dict.fromkeys(file for one in chosen for file in _files(one)):
-        project = find_project(path) or home or Project(start.absolute())
+        project = project_around(path, home or Project(start.absolute()))
         work = _open(path, project)
         if work is None:
             continue

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from pipeline.catalog.messages import Message, interface_messages, monograph_messages, statement_messages
+from pipeline.model.declared import Frozen
 from pipeline.model.digest import digest_of
 from pipeline.model.document import Document
 from pipeline.model.facts import Facts, facts_of
@@ -16,7 +18,6 @@ from pipeline.model.finding import Finding, Fix, Refusal
 from pipeline.model.loading import TWIN
 from pipeline.model.monograph import Monograph
 from pipeline.model.pointer import Pointer, id_path
-from pipeline.model.quantity import Frozen
 from pipeline.model.reading import read_document
 from pipeline.model.reference import ReferenceData
 from pipeline.model.rule import Problem, Rule, S, run
@@ -24,14 +25,16 @@ from pipeline.model.schema import build_model, validate
 from pipeline.model.statements import Statements
 from pipeline.model.substances import Substances
 from pipeline.project import REFERENCE, SOURCE_SUFFIXES, STATEMENTS, SUBSTANCES, Project, read_bytes
+from pipeline.record import record
 from pipeline.rules.exemptions import settle
 from pipeline.rules.source import SOURCE_RULES, STATEMENT_RULES
 from pipeline.rules.subject import subject_of
+from pipeline.workflow.revisions import check_revision, earlier_texts
 
 M = TypeVar("M", bound=Frozen)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loaded:
     """A source document: its data, its model if it has the right shape, and what is wrong with it."""
 
@@ -41,14 +44,15 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoadedMonograph:
-    """A monograph with its values and texts."""
+    """A monograph with its values and texts, and its texts as they were last extracted."""
 
     loaded: Loaded
     monograph: Monograph
     facts: Facts
     messages: tuple[Message, ...]
+    earlier: Mapping[str, str] | None = None
 
 
 @dataclass(slots=True)
@@ -85,6 +89,10 @@ def load_registers(project: Project) -> Registers:
     if registers.statements is not None and source.document is not None:
         document = source.document
         found = run(STATEMENT_RULES, registers.statements, lambda r, p: stamp(document, r, p), document.path)
+        messages = statement_messages(registers.statements)
+        found += check_revision(
+            messages, earlier_texts(project, STATEMENTS), (), lambda r, p: stamp(document, r, p), document.path
+        )
         registers.findings.extend(settle(found, document, registers.statements.questions))
     source, registers.substances = load(project, project.register(SUBSTANCES), SUBSTANCES, Substances)
     registers.findings.extend(source.findings)
@@ -104,7 +112,8 @@ def load_monograph(project: Project, path: Path) -> tuple[Loaded, LoadedMonograp
     if monograph is None:
         return loaded, None
     facts = facts_of(monograph)
-    return loaded, LoadedMonograph(loaded, monograph, facts, monograph_messages(monograph, facts))
+    messages, earlier = monograph_messages(monograph, facts), earlier_texts(project, path.stem)
+    return loaded, LoadedMonograph(loaded, monograph, facts, messages, earlier)
 
 
 def check_monograph(source: LoadedMonograph, registers: Registers, today: date) -> list[Finding]:
@@ -124,7 +133,14 @@ def check_monograph(source: LoadedMonograph, registers: Registers, today: date) 
         today,
     )
     found = run(SOURCE_RULES, subject, lambda r, p: stamp(document, r, p), document.path)
+    names = names_of(source, substances)
+    found += check_revision(source.messages, source.earlier, names, lambda r, p: stamp(document, r, p), document.path)
     return settle(found, document, source.monograph.questions, source.monograph.exceptions)
+
+
+def names_of(source: LoadedMonograph, substances: Substances | None) -> tuple[str, ...]:
+    """The names of drugs that a monograph and the register of substances know."""
+    return (source.monograph.identity.generic_name, *(s.name for s in (substances.substances if substances else ())))
 
 
 def stamp(document: Document, rule: Rule[S], problem: Problem) -> Finding:

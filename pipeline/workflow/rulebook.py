@@ -14,12 +14,14 @@ from pipeline.publish.readback import READBACK_RULES
 from pipeline.rules.catalogs import CATALOG_RULES
 from pipeline.rules.draft import DRAFT_RULES
 from pipeline.rules.exemptions import EXEMPTION_RULES
+from pipeline.rules.revision import REVISION_RULES
 from pipeline.rules.source import PROSE_RULES, SOURCE_RULES, STATEMENT_RULES, TYPED_RULES
 from pipeline.rules.translation import TRANSLATION_RULES
 from pipeline.workflow.fix import FIX_RULES
 
 FAMILIES: tuple[tuple[str, str, tuple[Rule[Any], ...]], ...] = (
     ("Source", "What may be wrong in a monograph.", SOURCE_RULES),
+    ("Revisions", "What a new wording changed in meaning since its template was last extracted.", REVISION_RULES),
     ("Drafts", "What is said of a text that is not in a monograph.", DRAFT_RULES),
     ("Corrections", "What `check --fix` could not do.", FIX_RULES),
     ("Statements", "What may be wrong in `source/statements.yaml`.", STATEMENT_RULES),
@@ -118,7 +120,10 @@ def _shown(example: Example) -> str:
         return (
             "`" + _visible(example.text.strip().replace("\n", "⏎")) + "`" + (f" ({', '.join(about)})" if about else "")
         )
-    return f"“{_visible(example.source)}” → {example.locale} “{_visible(example.target)}”"
+    if not example.source or not example.target:
+        return f"“{_visible(example.target)}” is new" if example.target else f"“{_visible(example.source)}” is gone"
+    language = f"{example.locale} " if example.locale else ""
+    return f"“{_visible(example.source)}” → {language}“{_visible(example.target)}”"
 
 
 def _value(value: Any) -> str:
