@@ -13,6 +13,7 @@ from typing import Any
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.pointer import Pointer
 from pipeline.project import REGISTERS, Project
+from pipeline.workflow.catalogs import extract
 from pipeline.workflow.load import check_monograph, load_monograph, load_registers
 from tests.mutation.sheet import Edit, Sheet
 from tests.mutation.sources import apply, leaves_of
@@ -40,6 +41,11 @@ class Verdict:
     rules: tuple[str, ...]
     questions: bool = False
 
+    @property
+    def compared(self) -> bool:
+        """Whether only the comparison with the last extraction saw it: a change was noticed, not that it is wrong."""
+        return bool(self.rules) and all(rule.startswith("REV") for rule in self.rules)
+
 
 class Bench:
     """A copy of one project in which edits are tried, one after the other."""
@@ -51,6 +57,8 @@ class Bench:
         self.source.mkdir(parents=True)
         for name, file in sheet.files.items():
             (self.source / f"{name}.yaml").write_text(file.text, encoding="utf-8")
+        # The templates of today: what the project said before the edit, as a project that is kept up to date has them.
+        extract(self.project)
         self.registers = load_registers(self.project)
         self.before, _ = self._findings()
         self.known = Counter(_key(f) for f in self.before)
@@ -132,9 +140,9 @@ def _key(finding: Finding) -> tuple[str, str, str]:
 def _former(finding: Finding, renamed: tuple[str, str] | None) -> Finding:
     if renamed is None or not finding.pointer.startswith(renamed[0]):
         return finding
-    from dataclasses import replace
+    from pipeline.record import replaced
 
-    return replace(finding, pointer=renamed[1] + finding.pointer[len(renamed[0]) :])
+    return replaced(finding, pointer=renamed[1] + finding.pointer[len(renamed[0]) :])
 
 
 class Benches:

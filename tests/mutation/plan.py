@@ -18,6 +18,7 @@ from tests.mutation import (
     sums,
     typed,
     wording,
+    written,
 )
 from tests.mutation.sheet import Edit, Kind, Sheet
 
@@ -31,8 +32,13 @@ FAULTS: tuple[Kind, ...] = (
     *names.KINDS,
     *notation.KINDS,
     *promotion.KINDS,
+    *(kind for kind in written.KINDS if not kind.benign),
 )
-BENIGN: tuple[Kind, ...] = (*benign_words.KINDS, *benign_layout.KINDS)
+BENIGN: tuple[Kind, ...] = (
+    *benign_words.KINDS,
+    *benign_layout.KINDS,
+    *(kind for kind in written.KINDS if kind.benign),
+)
 KINDS = {kind.name: kind for kind in (*FAULTS, *BENIGN)}
 
 

@@ -25,9 +25,9 @@ def share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f} %" if whole else "–"
 
 
-def caught_share(count: Counter[str], *also: str) -> str:
-    """Caught of all that could be: plausible changes of one value are another column."""
-    return share(count[CAUGHT] + sum(count[a] for a in also), count[CAUGHT] + count[VISIBLE] + count[SURVIVED])
+def caught_share(count: Counter[str], *, less: int = 0) -> str:
+    """Caught, without `less` of them, of all that could be: plausible changes of one value are another column."""
+    return share(count[CAUGHT] - less, count[CAUGHT] + count[VISIBLE] + count[SURVIVED])
 
 
 def page(verdicts: list[Verdict], seed: int, most: int = _SHOWN) -> str:
@@ -43,15 +43,17 @@ def page(verdicts: list[Verdict], seed: int, most: int = _SHOWN) -> str:
         "",
         "Each line counts single edits of the text of a monograph or of a register beside it, chosen with the seed",
         f"{seed}, each checked as `monograph check` does. **Caught**: an error that no question covers, or a warning, that",
-        "the unchanged document does not have (more of that rule at that place). **Question**: no rule fires, but an open question about that place lost its",
+        "the unchanged document does not have (more of that rule at that place). **Compared**: those of the caught that only",
+        "the rules of revision (REV...) saw: they hold a text against its template and notice that its meaning changed, not",
+        "that it is wrong. **Rules alone, %** is the share without them. **Question**: no rule fires, but an open question about that place lost its",
         "text or its finding. **Value**: nothing fires and exactly one typed value changed, which contradicts nothing; it is",
         "shown to a second pair of eyes instead (some lie under an open question as well, which then moves). **Survived**:",
         "all else. Shares leave values out. The edits share no code and no words with the rules.",
         "",
         "## Overall",
         "",
-        "| | edits | caught | question | value | survived | caught, % | with questions, % | target |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
+        "| | edits | caught | compared | question | value | survived | caught, % | rules alone, % | target |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
         _row("dangerous edits", faults, "97 %"),
         _row("of classes that allow no exception", whole, "100 %"),
         "",
@@ -64,8 +66,8 @@ def page(verdicts: list[Verdict], seed: int, most: int = _SHOWN) -> str:
         "",
         "Classes with an asterisk allow no exception.",
         "",
-        "| class | edits | caught | question | value | survived | caught, % | with questions, % |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|",
+        "| class | edits | caught | compared | question | value | survived | caught, % | rules alone, % |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for kind in FAULTS:
         star = "*" if kind.whole else ""
@@ -94,10 +96,16 @@ def page(verdicts: list[Verdict], seed: int, most: int = _SHOWN) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _row(title: str, verdicts: Iterable[Verdict], *target: str) -> str:
+def _row(title: str, verdicts: list[Verdict], *target: str) -> str:
     count = Counter(outcome(v) for v in verdicts)
-    cells = [str(count.total()), *(str(count[c]) for c in (CAUGHT, VISIBLE, VALUE, SURVIVED))]
-    return _cells(title, *cells, caught_share(count), caught_share(count, VISIBLE), *target)
+    compared = sum(v.compared for v in verdicts if v.outcome == CAUGHT)
+    cells = [
+        str(count.total()),
+        str(count[CAUGHT]),
+        str(compared),
+        *(str(count[c]) for c in (VISIBLE, VALUE, SURVIVED)),
+    ]
+    return _cells(title, *cells, caught_share(count), caught_share(count, less=compared), *target)
 
 
 def _benign_row(title: str, verdicts: Iterable[Verdict], *target: str) -> str:
