@@ -11,6 +11,7 @@ FAMILY = family(
         "registry_check",
         "responsible_people",
         "review_dates",
+        "running_trial",
         "trial_named",
     ),
     prose=(
@@ -19,7 +20,9 @@ FAMILY = family(
         "doi_form",
         "impossible_date",
         "landscape",
+        "reference_numbers",
         "relative_time",
+        "stale_review",
         "stale_year",
         "unsourced_result",
     ),

@@ -36,6 +36,12 @@ def check(subject: Subject) -> Iterator[Problem]:
             f"the next review ({following}) is not after the last one ({last})",
             also=(("review", "last_reviewed"),),
         )
+    elif last is not None and (today - last).days <= _VALID_DAYS < (following - last).days:
+        yield Problem(
+            ("review", "next_review"),
+            f"the next review ({following}) is more than 12 months after the last one ({last})",
+            also=(("review", "last_reviewed"),),
+        )
     elif following < today:
         yield Problem(("review", "next_review"), f"the next review was due on {following}; today is {today}")
 
@@ -55,6 +61,7 @@ RULE = Rule(
     examples=(
         Example("not stated", {"review.last_reviewed": "not_stated"}, ("review.last_reviewed",)),
         Example("old", {"review.last_reviewed": "2025-03-01"}, ("review.last_reviewed",)),
+        Example("next one too late", {"review.next_review": "2036-01-01"}, ("review.next_review",)),
         Example(
             "ahead of today",
             {"review.last_reviewed": "2027-03-01", "review.next_review": "2027-09-01"},

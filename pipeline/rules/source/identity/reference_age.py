@@ -21,18 +21,15 @@ _TRIAL_DAYS = 90
 def check(subject: Subject) -> Iterator[Problem]:
     """Look at the day of every table and record that concerns this monograph."""
     reference, m = subject.reference, subject.monograph
-    tables: tuple[tuple[str, Sourced, Pointer, bool], ...] = (
-        ("section_codes", reference.section_codes, ("sections",), any(s.code for s in m.sections)),
-        ("frequency_bands", reference.frequency_bands, ("adverse_reactions",), bool(m.adverse_reactions)),
-        ("stems", reference.stems, ("identity", "generic_name"), True),
-        ("look_alikes", reference.look_alikes, ("identity", "generic_name"), True),
+    tables: tuple[tuple[str, Sourced, Pointer], ...] = (
+        ("section_codes", reference.section_codes, ("sections",)),
+        ("frequency_bands", reference.frequency_bands, ("adverse_reactions",)),
+        ("stems", reference.stems, ("identity", "generic_name")),
+        ("look_alikes", reference.look_alikes, ("identity", "generic_name")),
     )
-    for name, table, at, used in tables:
-        if used and table.stale(subject.today):
-            yield Problem(
-                at,
-                f"{name} of source/reference.yaml was read on {table.checked} and is valid for {table.valid_days} days",
-            )
+    for name, table, at in tables:
+        if table.stale(subject.today):
+            yield Problem(at, _read(f"{name} of source/reference.yaml", table, subject.today))
     trials = m.trials if isinstance(m.trials, tuple) else ()
     cited = {trial.registry: index for index, trial in enumerate(trials)}
     for known in {
@@ -40,10 +37,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     }.values():
         if known.stale(subject.today):
             where: Pointer = ("trials", cited[known.registry], "registry") if known.registry in cited else ("trials",)
-            yield Problem(
-                where,
-                f"the record of {known.registry} was read on {known.checked} and is valid for {known.valid_days} days",
-            )
+            yield Problem(where, _read(f"the record of {known.registry}", known, subject.today))
     for index, trial in enumerate(trials):
         if (age := _age(trial.checked_on, subject.today)) > _TRIAL_DAYS and trial.recruitment in (
             "recruiting",
@@ -55,10 +49,17 @@ def check(subject: Subject) -> Iterator[Problem]:
             )
     for name in (m.identity.generic_name, *m.identity.other_names):
         owner = subject.substances.owner(name)
-        if owner and (age := _age(owner.checked, subject.today)) > _SUBSTANCE_DAYS:
+        if owner and not 0 <= (age := _age(owner.checked, subject.today)) <= _SUBSTANCE_DAYS:
             field = "generic_name" if name == m.identity.generic_name else "other_names"
-            message = f"{owner.name} in source/substances.yaml was last checked on {owner.checked}, {age} days ago"
+            ago = f"{age} days ago" if age > 0 else "which is after today"
+            message = f"{owner.name} in source/substances.yaml was last checked on {owner.checked}, {ago}"
             yield Problem(("identity", field), message)
+
+
+def _read(what: str, facts: Sourced, today: date) -> str:
+    if date.fromisoformat(facts.checked) > today:
+        return f"{what} was read on {facts.checked}, which is after today"
+    return f"{what} was read on {facts.checked} and is valid for {facts.valid_days} days"
 
 
 def _age(day: str, today: date) -> int:

@@ -1,7 +1,7 @@
 """A monograph for all markets states the status in more than one of them.
 
 "Not approved by the FDA" says nothing to a reader in Europe or Japan, who may take it for the whole truth. A page for
-one market names that market.
+one market names that market, and states the status there.
 """
 
 from collections.abc import Iterator
@@ -21,6 +21,10 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield Problem(
             ("market",), f"the monograph is for all markets, but states the status in {which}", also=(("status",),)
         )
+    elif m.market in {status.jurisdiction for status in m.status} - set(stated):
+        at = next(i for i, status in enumerate(m.status) if status.jurisdiction == m.market)
+        unknown = m.status[at].status.replace("_", " ")
+        yield Problem(("status", at, "status"), f"the monograph is for {m.market}, where the status is {unknown}")
     elif m.market is not None and m.market not in {status.jurisdiction for status in m.status}:
         yield Problem(
             ("market",),
@@ -41,6 +45,7 @@ RULE = Rule(
     examples=(
         Example("one of all", {"market": None, "status.us.jurisdiction": "US"}, ("market",)),
         Example("no entry for the market", {"market": "JP"}, ("market",)),
+        Example("not stated in its market", {"status.us.status": "not_stated"}, ("status.us.status",)),
         Example("the market's own", {"market": "US"}),
     ),
 )

@@ -8,6 +8,7 @@ FAMILY = family(
         "file_name",
         "readers",
         "references",
+        "section_code_subject",
         "table_cells",
         "unique_ids",
     ),

@@ -29,6 +29,8 @@ _ODD = (
 _DIGIT = r"\d"
 # What shows nothing and can go without a trace. Bidi controls are not among them: they move what is around them.
 _NOTHING = "\u00ad\u200b\u2060\u180e"
+# Letters and marks that show nothing either (Unicode: Default_Ignorable_Code_Point).
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u3164\uffa0\ufe00\ufe01\ufe02\ufe03\ufe0e")
 _LETTER_DIGITS = rf"(?<![\w.-])(?=[\dOoIl.,]*\d)(?=[\d.,]*[OoIl])[\dOoIl][\dOoIl.,]*[\s\u00a0]?(?:{UNITS}|%|tablets?|capsules?|hours?|days?)(?![\w])"
 
 
@@ -46,7 +48,7 @@ def _other(text: ReaderText) -> Iterator[Problem]:
         if character.isascii() or character in _NUMBERS or compiled(_FORMS).match(character):
             continue
         digit = character.isdigit()
-        if digit or unicodedata.category(character) in ("Cc", "Cf", "Co", "Cn", "No"):
+        if digit or character in _UNSEEN or unicodedata.category(character) in ("Cc", "Cf", "Co", "Cn", "No"):
             name = unicodedata.name(character, f"U+{ord(character):04X}")
             new = "" if character in _NOTHING else str(unicodedata.digit(character)) if digit else None
             needle, fix = (character, None) if new is None else marked(text.source, at, at + 1, new)
@@ -76,6 +78,7 @@ RULE = Rule(
         Example(
             "a Cyrillic letter", {"sections.overview.title": "An \u0430pproved drug"}, ("sections.overview.title",)
         ),
+        Example("a grapheme joiner", {"sections.overview.title": "App\u034froved"}, ("sections.overview.title",)),
         Example("a circled digit", {"sections.overview.title": "\u2464 mg"}, ("sections.overview.title",)),
         Example("full-width digits", text="Take \uff15\uff10 mg at night.", fires=True),
         Example("Arabic digits", text="Take \u0665\u0660 mg at night.", fires=True),

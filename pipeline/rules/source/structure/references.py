@@ -6,8 +6,7 @@ subject that looks covered and is not.
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
+from pipeline.model.declared import Frozen
 from pipeline.model.essentials import Stated
 from pipeline.model.finding import Severity
 from pipeline.model.pointer import Pointer
@@ -20,7 +19,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Look up populations, references and the places that essentials point at."""
     m = subject.monograph
     populations = {p.id for p in m.populations}
-    groups: tuple[tuple[Pointer, tuple[BaseModel, ...]], ...] = (
+    groups: tuple[tuple[Pointer, tuple[Frozen, ...]], ...] = (
         (("dosing", "regimens"), m.dosing.regimens),
         (("identity", "dose_forms"), m.identity.dose_forms),
         (("efficacy",), m.efficacy),

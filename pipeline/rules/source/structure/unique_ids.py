@@ -6,8 +6,7 @@ Translators' contexts, page addresses and approvals are bound to ids. Two items 
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
+from pipeline.model.declared import Frozen
 from pipeline.model.finding import Severity
 from pipeline.model.pointer import Pointer
 from pipeline.model.rule import Example, Problem, Rule
@@ -20,7 +19,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _in(node: Any, at: Pointer) -> Iterator[Problem]:
-    if isinstance(node, BaseModel):
+    if isinstance(node, Frozen):
         for field in type(node).model_fields:
             yield from _in(getattr(node, field), (*at, field))
     elif isinstance(node, tuple):
