@@ -18,7 +18,7 @@ LAYERS = (
     {"catalog"},
     {"language"},
     {"model"},
-    {"resources", "patterns"},
+    {"resources", "patterns", "record"},
     {"__init__"},
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}

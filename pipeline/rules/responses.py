@@ -8,26 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english import fold
 from pipeline.rules.english.categories import Bound, bound
+from pipeline.rules.english.folding import has_digit
+from pipeline.rules.english.numbers import NUMBER, number
+from pipeline.rules.english.shares import PEOPLE
 from pipeline.rules.passages import Passage, passages
 from pipeline.rules.prose import Prose, ReaderText
 
 _ABBREVIATED = r"(?:\s+rates?)?(?:\s*\((?:best )?(?:cr|pr|sd|pd|orr|dcr|ne|rr)s?\))?"
 _CATEGORIES = {
-    "complete response": r"complete (?:\w+ )?(?:responses?|remissions?|responders?)|\bcrs?\b",
-    "partial response": r"partial (?:\w+ )?(?:responses?|remissions?|responders?)|\bprs?\b(?! interval)",
-    "stable disease": r"stable disease|stabilisation of disease|disease stabili[sz]ation|\bsd\b",
-    "progressive disease": r"progressive disease|progress(?:ion|ed) as (?:their |the )?best|primary progression|\bpd\b(?!-)",
+    "complete response": r"complete (?:\w+ )?(?:responses?|remissions?|responders?|ones?)|\bcrs?\b"
+    r"|complete(?=\s?: ?\d| in \d)|complete(?=(?:,| and| or| \([^)]*\),?(?: and)?) (?:the (?:other )?)?[^.;,]{1,20} partial\b)",
+    "partial response": r"partial (?:\w+ )?(?:responses?|remissions?|responders?)|\bprs?\b(?! interval)"
+    r"|partial(?=\s?: ?\d)|partial(?: ones?)?(?=[.,;)]| in\b| among\b|$)",
+    "stable disease": r"stable(?: disease)?\b(?! dose| condition)|stabilisation of disease|disease stabili[sz]ation|\bsd\b",
+    "progressive disease": r"progressive disease|progress(?:ion|ed) as (?:their |the )?best|primary progression|\bpd\b(?!-)"
+    r"|\b(?:progressed|progressive|progression|progressors?)\b(?!-free| free| disease|-| of | on )(?=[.,;:)]| on | in | and |$| \d)",
     "response": r"(?:objective|overall|confirmed|tumou?r)(?: \w+)? (?:responses?|remissions?)|\borr\b"
     r"|(?<!complete )(?<!partial )response rate"
     r"|(?<!complete )(?<!partial )(?<!best )(?<!no )(?<!not )(?<!immune )responses?\b(?! to | rate)"
-    r"|(?<!not )responded\b",
+    r"|(?<!not )responded\b|(?<!non-)(?<!complete )(?<!partial )responders\b",
     "disease control": r"disease[- ]control|\bdcr\b",
 }
 _HINT = compiled(r"respon|remission|disease|progress|\b(?:[CP]R|ORR|DCR|[SP]D)s?\b", re.IGNORECASE)
@@ -40,7 +46,7 @@ _WHO = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A share that a passage gives to a category of response."""
 
@@ -109,7 +115,7 @@ def _unique(readings: list[Reading]) -> Population | None:
 
 
 def _values(passage: Passage) -> tuple[Bound, ...]:
-    if not _HINT.search(passage.text) or not any(c.isdigit() for c in passage.text):
+    if not _HINT.search(passage.text) or not has_digit(passage.text):
         return ()
     return bound(passage.text, _patterns())
 
@@ -131,3 +137,21 @@ def percent(reading: Reading, whole: Decimal | None = None) -> Decimal | None:
     if value.low is not None:
         return value.low
     return 100 * value.part / whole if value.part is not None and whole else None
+
+
+def whole_of(population: Population) -> Decimal | None:
+    """How many people the texts speak of, if they name one number."""
+    found = {r.value.whole for r in population.values() if r.value.whole}
+    for text in {r.passage.text for r in population.values()}:
+        folded = fold(text)
+        found.update(number(m["a"] or m["b"] or m["c"]) for m in _total().finditer(folded))
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    people = rf"(?:\w+ ){{0,2}}?{PEOPLE}"
+    return compiled(
+        rf"\b(?:among|of|in|from)(?: the| all)? (?P<a>{NUMBER}) {people}\b|\bn\s?=\s?(?P<b>\d+)"
+        rf"|(?P<c>{NUMBER}) {people} (?:[a-z -]{{1,40}} )?(?:were|was|received|took|enrolled|entered|who)\b"
+    )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from pipeline.patterns import compiled
-from pipeline.rules.english.folding import fold
+from pipeline.record import record
+from pipeline.rules.english.introductions import introduced
 from pipeline.rules.english.medicines import medicines
 
 Actor = Literal["drug", "other", "none", "unknown"]
@@ -48,55 +48,6 @@ _CLAUSE = compiled(
 )
 
 
-_NO_NAMES = frozenset(
-    [
-        "adverse",
-        "another",
-        "antibiotics",
-        "aspect",
-        "before",
-        "clinical",
-        "combined",
-        "different",
-        "disease",
-        "dosing",
-        "everyone",
-        "everything",
-        "exposure",
-        "further",
-        "general",
-        "healthy",
-        "higher",
-        "larger",
-        "longer",
-        "methods",
-        "multiple",
-        "nothing",
-        "other",
-        "outcome",
-        "overall",
-        "people",
-        "placebo",
-        "pregnancy",
-        "previous",
-        "repeated",
-        "response",
-        "results",
-        "several",
-        "similar",
-        "single",
-        "smaller",
-        "something",
-        "standard",
-        "starting",
-        "symptoms",
-        "therapy",
-        "treatment",
-        "various",
-        "vaccines",
-        "which",
-    ]
-)
 # Medicines so well known that a text about a drug under study names them as something else.
 _ESTABLISHED = frozenset(
     [
@@ -151,7 +102,7 @@ _ESTABLISHED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cast:
     """The names of the drug that a text is about, and those of other medicines in it; all in lower case."""
 
@@ -166,7 +117,7 @@ def cast_of(texts: Iterable[str], generic_name: str = "") -> Cast:
     for text in texts:
         counts.update(medicines(text))
         counts.update(code.lower() for code in _CODE.findall(text))
-    counts.update(_introduced(texts))
+    counts.update(name for text in texts for name in introduced(text) if not _NOT_A_DRUG.fullmatch(name))
     codes = {name for name in counts if any(c.isdigit() for c in name)}
     if generic_name:
         own = {generic_name, *codes}
@@ -177,36 +128,16 @@ def cast_of(texts: Iterable[str], generic_name: str = "") -> Cast:
     return Cast(frozenset(own), frozenset(counts) - own)
 
 
-def _introduced(texts: Iterable[str]) -> list[str]:
-    """Names that a text introduces as a medicine: "nuvopitant is an investigational ...", "a trial of nuvopitant"."""
-    found = []
-    for text in texts:
-        for match in _introduction().finditer(fold(text)):
-            name = match["a"] or match["b"]
-            if not _NOT_A_DRUG.fullmatch(name) and name not in _NO_NAMES:
-                found.append(name)
-    return found
-
-
-@cache
-def _introduction() -> re.Pattern[str]:
-    kind = rf"(?:investigational|experimental|unapproved|novel|oral|new|\w+) (?:\w+ ){{0,2}}{DRUG_NOUN}"
-    return compiled(
-        rf"\b(?P<a>[a-z][a-z-]{{5,}})(?: \([^)]*\))? (?:is an? {kind}|(?:is|was|has been|has not been|is not) (?:being )?(?:studied|tested|approved|licensed|authorised|investigated|evaluated|developed)\b)"
-        r"|\b(?:trials?|study|studies|safety|efficacy|effects?|doses?) of (?P<b>[a-z][a-z-]{5,})\b"
-    )
-
-
 def actor(before: str, cast: Cast) -> Actor:
     """Who acts in a folded sentence that goes on with a verb after `before`.
 
     ``drug``: the drug of the text. ``other``: something named that is not it. ``none``: nobody is named, as in a
     heading. ``unknown``: a phrase that is neither known as a drug nor as anything else.
     """
-    last = re.split(_CLAUSE, before)[-1]
+    last = _CLAUSE.split(before)[-1]
     clause = _FILLER.sub("", last).strip()
     # "it binds to the receptor and stops ...": the noun before the "and" is not who acts.
-    goes_on = re.search(r"\b(?:and|or)\b", last[len(clause) :]) is not None
+    goes_on = compiled(r"\b(?:and|or)\b").search(last[len(clause) :]) is not None
     if not clause:
         clause = before.strip(" ,;:-\"'()")
         if not _FILLER.sub("", clause).strip(" ,;:-\"'()"):
@@ -215,7 +146,9 @@ def actor(before: str, cast: Cast) -> Actor:
         return "other"
     if any(name in clause for name in cast.own):
         return "drug" if goes_on or not _ends_in_another(clause) else "other"
-    if any(re.search(rf"\b{re.escape(name)}\b", clause) for name in cast.other) or _OTHER_DRUGS.search(clause):
+    if any(
+        name in clause and re.search(rf"\b{re.escape(name)}\b", clause) for name in cast.other
+    ) or _OTHER_DRUGS.search(clause):
         return "other"
     if _ends_in_another(clause):
         return "other"
@@ -228,7 +161,7 @@ def actor(before: str, cast: Cast) -> Actor:
 
 def _ends_in_another(clause: str) -> bool:
     """Whether the noun right before the verb is something that is no drug: "in people on it the immune system ..."."""
-    return re.search(rf"(?:{_head()})$", clause) is not None
+    return compiled(rf"(?:{_head()})$").search(clause) is not None
 
 
 @cache
@@ -240,6 +173,6 @@ def _lone(clause: str) -> Actor:
     words = clause.split()
     if len(words) > 1 and words[0] in ("how", "why", "what", "when", "once", "and"):
         words = words[1:]
-    if len(words) == 1 and re.fullmatch(r"[a-z][a-z0-9-]{3,}", words[0]) and not words[0].endswith(("ing", "s")):
+    if len(words) == 1 and compiled(r"[a-z][a-z0-9-]{3,}").fullmatch(words[0]) and not words[0].endswith(("ing", "s")):
         return "drug"
     return "unknown"

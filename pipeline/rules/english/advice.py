@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
-from typing import NamedTuple
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.folding import fold
 from pipeline.rules.english.sentences import sentences
 
 
-class Said(NamedTuple):
+@record
+class Said:
     """An act that a text advises or forbids: where its words stand in the text, and what stands before them in the
     folded sentence.
     """
@@ -35,23 +36,24 @@ _CONDITION = r"(?:(?:if|when|whenever|while|after|before|once|as soon as|even if
 _MODAL = r"(?:can|may|could|should|must|might|ought to|need to|needs to|have to|has to|(?:is|are) (?:free|allowed|advised|able|encouraged|welcome) to)"
 _WHO = (
     r"(?:you|patients?|people|persons?|they|he|she|one|anyone|everyone|everybody|women|men|adults|parents|carers?|caregivers?"
-    r"|child(?:ren)?|users?|the (?:patient|person|child|baby|infant|user|carer|caregiver|parent|nurse)s?"
+    r"|child(?:ren)?|users?|couples|families|parents|travellers|travelers|the (?:patient|person|child|baby|infant|user|carer|caregiver|parent|nurse)s?"
     r"|(?:people|patients|women|men|children|adults|those|anyone) (?:with|who|under|over|aged|on)(?: [\w-]+){1,6})"
 )
 _GOOD = (
     r"(?:safe|fine|ok|okay|all right|alright|acceptable|advisable|recommended|best|better|good|wise|harmless|permitted|allowed"
     r"|possible|enough|sensible|helpful|no problem|not a problem|not dangerous|not harmful|not unsafe)"
 )
+_KIN = r"(?:wife|husband|partner|spouse|friend|neighbou?r|relative|brother|sister|mother|father|colleague|son|daughter|child|family members?)s?"
 _IMPERATIVE = (
     r"take|use|swallow|keep|store|read|tell|call|contact|ask|drink|eat|avoid|stop|start|continue|inject|apply|shake|wash|remove"
     r"|check|wait|follow|open|put|place|throw|give|get|go|see|rinse|chew|finish|feel|try|remember|make"
 )
 _DENIED = (
-    r"\b(?:not true|untrue|wrong|false(?:ly)?|myths?|incorrect(?:ly)?|mistake(?:nly|n)?|nobody|no one|never (?:say|believe|think|assume)"
+    r"\b(?:not true|untrue|(?<!nothing )wrong|false(?:ly)?|myths?|incorrect(?:ly)?|mistake(?:nly|n)?|nobody|no one|never (?:say|believe|think|assume)"
     r"|not (?:say|believe|think|assume|mean)|n't (?:say|believe|think|assume|mean)|some people (?:think|believe|say)"
     r"|(?<!not )dangerous|(?<!not )harmful)\b"
 )
-_HEDGED = r"\b(?:only if|only when|only after|unless|except|but only)\b|\bif (?:your|a|the) (?:\w+ )?(?:doctor|nurse|pharmacist|team)\b"
+_HEDGED = r"\b(?:is|are) (?:wrong|mistaken|in danger|at risk)\b|\b(?:only if|only when|only after|unless|except|but only)\b|\bif (?:your|a|the) (?:\w+ )?(?:doctor|nurse|pharmacist|team)\b"
 
 
 def _advises() -> re.Pattern[str]:
@@ -59,11 +61,15 @@ def _advises() -> re.Pattern[str]:
     good_to = rf"\b(?:it(?:'s| is| would be| can be)|that is|there is|there's)\s+{fill}(?:\w+ly\s+)?{_GOOD}\s+(?:for\s+\w+(?:\s+\w+)?\s+)?to\s+{fill}$"
     return compiled(
         rf"^\W*{_CONDITION}(?:but |and |or |then |so )?{fill}$"
-        rf"|[;:]\s*{fill}$|\s-\s+{fill}$"
+        rf"|[;:]\s*{fill}$|,\s*(?:so|then)\s+{fill}$|\s-\s+{fill}$"
         rf"|^\W*{fill}(?:{_IMPERATIVE})\b[^;:]*[\s,](?:and|or|then|but)\s+{fill}$"
         rf"|^\W*{_CONDITION}(?:you|patients) (?:can|may|should|must)\b[^;:]*\b(?:and|or|then)\s+{fill}$"
         rf"|\b{_WHO}\s+{_MODAL}\s+{fill}$"
         rf"|{good_to}"
+        rf"|\b(?:your|his|her|their|an?|the|another|other) (?:\w+ )?{_KIN}(?: \w+){{0,6}}? {_MODAL}\s+{fill}$"
+        rf"|\b(?:there(?:'s| is)|it (?:does|will do|can do)) (?:absolutely )?no (?:harm|danger|risk|problem|reason not|objection)\s+(?:for \w+ )?to\s+{fill}$"
+        rf"|\b(?:it (?:will not|won't|does not|doesn't|cannot|can't) (?:hurt|harm|matter)(?: \w+)?(?: to|,? if you)|you might as well|you are (?:better off|best|welcome)(?: to)?"
+        rf"|(?:we|they|experts|doctors) (?:advise|recommend|encourage|urge|suggest)(?: that)?(?: you| patients| people)?(?: to)?|all you (?:need|have) to do is|the thing to do is|why not|nothing (?:stops|prevents) you if you)\s+{fill}$"
         rf"|\b(?:feel free to|go ahead and|be sure to|make sure (?:that )?(?:you|to)|remember to|try to|the best way is to)\s+{fill}$"
         rf"|(?:hesitate|be afraid|forget|fear|worry) to\s+{fill}$"
     )
@@ -102,10 +108,45 @@ def advised(act: re.Pattern[str], text: str) -> Iterator[Said]:
                 compiled(_DENIED).search(before)
                 or _denied_so_far(before)
                 or compiled(_HEDGED).search(after)
-                or _quoted(before)
+                or is_quoted(before)
             ):
                 continue
             yield Said(start + match.start(), start + match.end(), before)
+
+
+def advises(folded: str, start: int, end: int) -> bool:
+    """Whether a folded sentence advises or allows the act that its words from `start` to `end` name.
+
+    The act begins with its verb: "you can stop", "stopping is harmless", "nothing wrong with stopping", "may be stopped".
+    """
+    before, after = folded[:start], folded[end:]
+    if compiled(_DENIED).search(before) or _denied_so_far(before) or compiled(_HEDGED).search(after):
+        return False
+    verb = compiled(r"[a-z-]*").match(folded, start)
+    word = verb.group() if verb else ""
+    if word.endswith("ing"):
+        return (
+            compiled(_GERUND_LEAD).search(before) is not None
+            or (compiled(_BEGINS).search(before) is not None and compiled(_CALLED_GOOD).match(after) is not None)
+        ) and not is_quoted(before)
+    if word.endswith(("ed", "en", "ought", "put", "cut", "split", "kept", "left")) and _lets().search(before):
+        return not is_quoted(before)
+    return _advises().search(before) is not None and not is_quoted(before)
+
+
+# "There is no harm in stopping", "we suggest stopping"; "Stopping it suddenly is harmless".
+_GERUND_LEAD = (
+    r"(?:\b(?:nothing|no reason|little) (?:to |that |would |will |should )?(?:stop|prevent|keep|hold)s? (?:you|anyone|patients|people)(?: back)? from\s+|\b(?:no (?:harm|danger|risk|problem|objection|drawback)s? (?:in|with|to|against)|nothing (?:wrong with|against)|(?:can|may|could|should) (?:consider|try|start|begin|risk)"
+    r"|(?:we|they|i|experts|doctors) (?:suggest|recommend|advise|propose)|(?:fine|safe|ok|okay|all right) (?:with|about)|feel free about|no need to avoid|no reason to avoid|not afraid of)"
+    r"|^\W*(?:consider|try|start|begin|keep))\s+(?:simply |just |also )?$"
+)
+_BEGINS = r"(?:^|[,;:] |\b(?:and|but|so|then) )\W*(?:simply |just |even )?$"
+_CALLED_GOOD = (
+    r"(?:[\s,]+[\w'-]+){0,12}?\s+(?:(?:is|are|will be|would be)\s+(?:\w+ly |quite |also |always )?(?:safe|fine|ok|okay|all right|alright|harmless|allowed|permitted|acceptable|no problem"
+    r"|not a problem|not dangerous|not harmful|a good idea|no big deal|recommended|sensible|enough|wise|best)\b"
+    r"|(?:does|do|will|would|can) no (?:harm|damage)\b|(?:won't|will not|doesn't|does not|cannot|can't|never) (?:hurt|harm|matter|do (?:any )?harm|cause (?:any )?(?:harm|problems|trouble))\b"
+    r"|never (?:hurts|harms)\b|makes? no difference|causes? no (?:harm|problems|trouble)|has no (?:consequences|drawbacks))"
+)
 
 
 def allowed(act: re.Pattern[str], text: str) -> Iterator[Said]:
@@ -114,7 +155,7 @@ def allowed(act: re.Pattern[str], text: str) -> Iterator[Said]:
         for match in act.finditer(folded):
             before, after = folded[: match.start()], folded[match.end() :]
             if _lets().search(before) and not (
-                compiled(_DENIED).search(before) or compiled(_HEDGED).search(after) or _quoted(before)
+                compiled(_DENIED).search(before) or compiled(_HEDGED).search(after) or is_quoted(before)
             ):
                 yield Said(start + match.start(), start + match.end(), before)
 
@@ -132,7 +173,7 @@ def forbidden(act: re.Pattern[str], text: str, *, needless: bool = False) -> Ite
                 compiled(_DENIED).search(so_far)
                 or compiled(_SUBORDINATE).search(so_far)
                 or compiled(_HEDGED).search(after)
-                or _quoted(before)
+                or is_quoted(before)
             ):
                 yield Said(start + match.start(), start + match.end(), before)
 
@@ -154,7 +195,10 @@ def under_prohibition(blocks: Iterable[tuple[Hashable, str, str]]) -> frozenset[
 
 
 # "Do not:", "You must not take it if you:", "Avoid:"
-_LEADS = r"\b(?:do not|don't|never|avoid|must not|should not|may not|cannot)\b[^.;:]{0,60}:\W*$|^\W*(?:do not|don'?ts?|never|avoid)\W*$"
+_LEADS = (
+    r"\b(?:do not|don't|never|avoid|must not|should not|may not|cannot)\b[^.;:]{0,60}:\W*$|^\W*(?:do not|don'?ts?|never|avoid)\W*$"
+    r"|^\W*(?:what|things|acts|habits)\b(?: \w+){0,4}? (?:(?:must|should) not|not|never|to avoid|to leave alone)\b[^.;:?]{0,40}:?\W*$|^\W*(?:don'?ts|forbidden|off limits|not allowed|avoid the following)\W*$"
+)
 
 
 def _plain_sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -165,9 +209,10 @@ def _plain_sentences(text: str) -> Iterator[tuple[int, str]]:
 
 def _denied_so_far(before: str) -> bool:
     """Whether an "or" or "and" carries a prohibition on: "do not crush or chew"."""
-    joined = re.search(r"\b(?:and|or|nor)\s+(?:\w+\s+)?$", before)
-    return joined is not None and re.search(r"\b(?:not|never|cannot|avoid|without)\b|n't\b", before) is not None
+    joined = compiled(r"\b(?:and|or|nor)\s+(?:\w+\s+)?$").search(before)
+    return joined is not None and compiled(r"\b(?:not|never|cannot|avoid|without)\b|n't\b").search(before) is not None
 
 
-def _quoted(before: str) -> bool:
+def is_quoted(before: str) -> bool:
+    """Whether a quotation is open after the words `before` of a sentence."""
     return before.count('"') % 2 == 1

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.folding import fold
 from pipeline.rules.english.numbers import DIGITS, NUMBER, WORDS, number
 
@@ -102,7 +102,7 @@ _PERS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """A number with a unit at a place of a text.
 
@@ -209,7 +209,7 @@ def _pers(words: str) -> tuple[tuple[str, ...], Decimal]:
 
 @cache
 def _code(words: str) -> str:
-    return next((code for code, spelling in _UNITS.items() if re.fullmatch(spelling, words)), "")
+    return next((code for code, spelling in _UNITS.items() if compiled(spelling).fullmatch(words)), "")
 
 
 @cache
@@ -237,10 +237,10 @@ def _one_per(*, named: bool) -> str:
         ("?P<daily>", "?P<per_count>", "?P<volume>", "?P<whole_day>") if named else ("?:", "?:", "?:", "?:")
     )
     # "250 mg/5 mL" and "250 mg in 5 mL"; "4 g in 24 hours".
-    in_volume = rf"(?:\s*/\s*|\s+(?:per|in|in each|for every)\s+)({count}{DIGITS})\s*({volume}millilit(?:er|re)s?|ml)"
+    in_volume = rf"(?:\s*/\s*|\s+(?:per|in|in each|in every|per every|for every|for each|to every)\s+)({count}{DIGITS})\s*({volume}millilit(?:er|re)s?|ml)"
     in_day = (
-        rf"\s+(?:in|within|over|during)\s+(?:any\s+|a\s+|each\s+|one\s+|the\s+same\s+)?"
-        rf"({whole_day}24[ -]?(?:hours?|hrs?|h)(?: period)?|(?<=any )day|(?<=one )day|(?<=same )day)"
+        rf"\s+(?:in|within|over|during|across)\s+(?:any\s+|a\s+|each\s+|one\s+|the\s+same\s+|the\s+)?"
+        rf"({whole_day}24[ -]?(?:hours?|hrs?|h)(?: period)?|(?<=any )day|(?<= a )day|(?<=one )day|(?<=same )day|(?<=over the )day|(?<=across the )day)"
     )
     return (
         rf"(?:(?:{word}(?:{per})|{in_volume}|{in_day})\b(?:\s+(?:of )?(?:the )?(?:body ?weight|body surface(?: area)?))?"

@@ -191,7 +191,7 @@ PATTERNS = (
     ),
     cued(
         "pharmac|drug|chemist|supermarket|shop|retailer|online",
-        rf"\b(?P<w>(?:{_SELLER})\s+(?:\w+\s+){{0,2}}?(?:keeps?|stocks?|sells?|has|have|carr(?:y|ies)|dispenses?"
+        rf"\b(?P<w>(?:{_SELLER})\s+(?:(?!not\b|never\b|cannot\b)\w+\s+){{0,2}}?(?:keeps?|stocks?|sells?|has|have|carr(?:y|ies)|dispenses?"
         rf"|supplies|can order|offers?)\s+(?:it|this {DRUG_NOUN}|the {DRUG_NOUN}|[\w-]+(?=\s+(?:in stock|on|for sale"
         rf"|without|over))))\b",
     ),

@@ -9,7 +9,7 @@ from pipeline.patterns import compiled
 
 _BOUNDARY = compiled(
     r"[;:()]|,|\s-\s|\b(?:but|however|although|whereas|while)\b"
-    r"|(?<!that)(?<!whether)(?<!if)(?<!mean)(?<!means)(?<!until)(?<!unless)(?<!before)(?<!imply)\s(?=it (?:is|has"
+    r"|(?<!that)(?<!of)(?<!whether)(?<!if)(?<!mean)(?<!means)(?<!until)(?<!unless)(?<!before)(?<!imply)\s(?=it (?:is|has"
     r"|was)\b)"
 )
 # A clause that begins like this has its subject, and its "not", in the clause before it.
@@ -36,6 +36,7 @@ _OPEN = compiled(
     r"|to)\s+(?:(?:it|the \w+|this \w+|a \w+|an \w+|your|any|doctors?|be|is|are|been|has|have|being|ever|also|then"
     r"|later|itself|they)\s+){0,4}$"
 )
+_IF = compiled(r"\W*(?:(?:even|only|and|but|so) )*(?:if|whether|unless|in case|should|assuming|suppose)\b")
 _FIRST_TO = compiled(r"\b(?:first|only|latest|newest|went on|managed)\b[^,;]{0,40}\bto\s+(?:be\s+)?$")
 _FALSE = compiled(
     r"\b(?:wrongly|falsely|incorrectly|mistaken\w*|misleading\w*|untrue|not true|false(?:ly)?|myths?"
@@ -65,13 +66,13 @@ _NOUN = compiled(
 # Things that are approved and are no drugs.
 _THING = (
     r"(?:trials?|stud(?:y|ies)|protocols?|amendments?|ind|investigational new drug|sites?|cent(?:re|er)s?|consent"
-    r"|leaflets?|sheets?|names?|inn|diagnostics?|tests?|assays?"
+    r"|leaflets?|sheets?|(?<!under the )(?<!brand )(?<!trade )names?|inn|diagnostics?|tests?|assays?"
     r"|devices?|committees?|budgets?|fund(?:s|ing)|grants?|manuscripts?|plans?|designs?|cohorts?|escalation"
     r"|facilit(?:y|ies)|patents?|designations?|programmes?|programs?|access"
     r"|hold|laborator(?:y|ies)|forms?|changes?|translations?|statements?|pharmacists?|physicians?|doctors?|nurses?"
     r"|clinicians?|practitioners?|professionals?|prescribers?"
     r"|requests?|claims?|results?|data|findings|information|details|reports?|evidence|advice|help|support"
-    r"|registr(?:y|ies)|recruitment|website|app|kit|software|patients?"
+    r"|registr(?:y|ies)|recruitment|website|app|kits?(?!-)|software|patients?"
     r"|participants?|volunteers?|enrol\w+|slots?|places?)"
 )
 _APPROVER = (
@@ -126,6 +127,8 @@ def denied(folded: str, opening: int, at: int, end: int) -> bool:
     clause = _clause_start(folded, at)
     if not folded.startswith("no longer", at) and _NEGATOR.search(folded, clause, at):
         return True
+    if _IF.match(folded[clause:at]):
+        return True
     for before in (folded[clause:opening], folded[clause:at]):
         if _OPEN.search(before) and not _FIRST_TO.search(before):
             return True
@@ -143,14 +146,17 @@ def of_another_thing(folded: str, opening: int, end: int) -> bool:
     """Whether a trial, a protocol, a person or the like is what was approved, or a committee the one who did."""
     clause = folded[_clause_start(folded, opening) : opening]
     for thing in _THINGS.finditer(clause):
-        if _ATTACHED.fullmatch(clause, thing.end()) and not _ADJUNCT.search(clause[: thing.start()]):
+        # "It received a designation and carries an indication": the verb behind the "and" has an earlier subject.
+        goes_on = clause.endswith((" and ", " and now ", " and also "))
+        if not goes_on and _ATTACHED.fullmatch(clause, thing.end()) and not _ADJUNCT.search(clause[: thing.start()]):
             return True
     noun = _NOUN.search(folded[opening:end])
     if noun and _PERMIT_OF.search(folded, 0, opening + noun.start()):
         return True
     if "prescri" in folded[opening:end]:
         return (
-            re.match(r"[^.;]{0,40}\b(?:trial|study|investigators?|protocol|participants?)\b", folded[end:]) is not None
+            compiled(r"[^.;]{0,40}\b(?:trial|study|investigators?|protocol|participants?)\b").match(folded[end:])
+            is not None
         )
     after = _thing_after().match(folded[end:])
     return after is not None and not (_REGULATOR.search(after.group()) and " by " in after.group())
@@ -160,7 +166,7 @@ def _clause_start(folded: str, at: int) -> int:
     """Where the clause of `at` begins, insertions ("has not, so far, been approved") and enumerations included."""
     starts = [0, *(m.end() for m in _BOUNDARY.finditer(folded, 0, at))]
     while len(starts) > 1 and (
-        re.search(r"\b(?:not|never)\s*\W?$|n't\s*\W?$", folded[: max(starts[-1] - 1, 0)])
+        compiled(r"\b(?:not|never)\s*\W?$|n't\s*\W?$").search(folded[: max(starts[-1] - 1, 0)])
         or (folded[starts[-1] - 1 : starts[-1]] in ",;" and _CONTINUES.match(folded, starts[-1]))
     ):
         starts.pop()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from pipeline.model.reference import FrequencyBand
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.folding import fold
 from pipeline.rules.english.sentences import sentences
 from pipeline.rules.english.shares import PEOPLE, Share, shares
@@ -31,7 +31,7 @@ _AFTER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Band:
     """A band word at a place of a text (`label` as in the reference data: very_common) with the shares given for it."""
 
@@ -41,7 +41,7 @@ class Band:
     shares: tuple[Share, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """Effects listed below a band word: each with its place in the text."""
 
@@ -83,40 +83,48 @@ def _linked(folded: str, at: int, found: list[Share]) -> tuple[Share, ...]:
 def _before(folded: str, match: re.Match[str], found: tuple[Share, ...]) -> tuple[Share, ...]:
     """The share before a band word in brackets: "in 3 of 10 people (rare)"."""
     share = next((s for s in reversed(found) if s.end <= match.start()), None)
-    if share is None or not re.match(r"\s*[)\]]", folded[match.end() :]):
+    if share is None or not compiled(r"\s*[)\]]").match(folded[match.end() :]):
         return ()
     return (
         (share,)
-        if re.fullmatch(rf"\s*(?:of )?(?:the )?(?:\w+ )?(?:{PEOPLE})?\s*[(\[]\s*", folded[share.end : match.start()])
+        if compiled(rf"\s*(?:of )?(?:the )?(?:\w+ )?(?:{PEOPLE})?\s*[(\[]\s*").fullmatch(
+            folded[share.end : match.start()]
+        )
         else ()
     )
 
 
+_CONCLUDED = compiled(
+    rf"(?: (?:of )?(?:the |all )?(?:\w+ )?(?:{PEOPLE}|users))?,? (?:and |so |which |that )*(?:it |this )?(?:is|makes it|counts as|means it is|are)"
+    r"(?: therefore| thus| hence| so)?(?: an?)? "
+)
+
+
 def _of_effects(folded: str, at: int, found: list[Share]) -> tuple[Share, ...]:
     """Percentages of single effects in a list after a band word: "Common: nausea (12 %), rash (3 %)"."""
-    end = next((m.end() for m in re.finditer(r"[.;\n](?=\s|$)", folded) if m.start() >= at), len(folded))
+    end = next((m.end() for m in compiled(r"[.;\n](?=\s|$)").finditer(folded) if m.start() >= at), len(folded))
     return tuple(
         s
         for s in found
         if s.kind == "percent"
         and s.is_exact
         and s.start < end
-        and re.search(r"[a-z] [(\[]$", folded[: s.start])
+        and compiled(r"[a-z] [(\[]$").search(folded[: s.start])
         and folded[s.end : s.end + 1] in ")]"
     )
 
 
 def _is_label(folded: str, match: re.Match[str]) -> bool:
-    return bool(re.search(r"(?:^|[.;:\n])\W*$", folded[: match.start()])) and bool(
-        re.match(rf"(?: {_EFFECTS})?(?:\s*[(\[][^)\]]*[)\]])?\s*:", folded[match.end() :])
+    return bool(compiled(r"(?:^|[.;:\n])\W*$").search(folded[: match.start()])) and bool(
+        compiled(rf"(?: {_EFFECTS})?(?:\s*[(\[][^)\]]*[)\]])?\s*:").match(folded[match.end() :])
     )
 
 
 def _of_a_disease(folded: str, at: int) -> bool:
     """Whether the sentence speaks of how common a disease is: "the syndrome is rare (1 in 50,000 people)"."""
-    start = max((m.end() for m in re.finditer(r"[.!?\n]", folded[:at])), default=0)
-    return bool(_DISEASE.search(folded[start:at])) and not re.search(
-        r"side|adverse|reaction|unwanted|event", folded[start:]
+    start = max((m.end() for m in compiled(r"[.!?\n]").finditer(folded[:at])), default=0)
+    return bool(_DISEASE.search(folded[start:at])) and not compiled(r"side|adverse|reaction|unwanted|event").search(
+        folded[start:]
     )
 
 
@@ -143,13 +151,41 @@ def listed(text: str) -> Iterator[Listed]:
 
 def band_of(heading: str) -> str:
     """The band that a heading or the label of a row names, or empty."""
-    match = re.fullmatch(rf"\W*(?:{_words().pattern})(?:\s+{_EFFECTS})?\W*(?:[(\[].*[)\]])?\W*", fold(heading))
+    match = compiled(rf"\W*(?:{_words().pattern})(?:\s+{_EFFECTS})?\W*(?:[(\[].*[)\]])?\W*").fullmatch(fold(heading))
     return _label(match) if match else ""
+
+
+def told(text: str) -> Iterator[tuple[str, int, str]]:
+    """Effects that a text gives a band one by one: label, place, effect ("nausea is rare", "rash (common)", "rash: rare")."""
+    folded = fold(text)
+    if "common" in folded or "rare" in folded:
+        for match in _told().finditer(folded):
+            effect = match["effect"] or match["felt"]
+            if not _PRONOUN.search(effect):
+                at = match.start("effect" if match["effect"] else "felt")
+                yield _label(match), at, effect
+
+
+_PRONOUN = compiled(
+    r"\b(?:it|this|that|these|those|they|which|who|effects?|reactions?|events?|diseases?|disorders?|following|frequency|you|people"
+    r"|patients?|very|how|dose|doses|infections?)\b"
+)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    word = _WORD.replace("(?:ly)?", "")
+    again = word.replace("?P<word>", "?P<other>")
+    return compiled(
+        rf"(?:^|[.;\n]\s*|\band |\b(?:later|below|above|elsewhere)[a-z ]*: )(?P<effect>[a-z][a-z' -]{{2,30}}?)(?:\s(?:is|are)\s(?:an?\s)?|\s?:\s|\s?\(){word}\b"
+        rf"(?=\)|[.,;]|\s*$|,? (?:side|adverse|undesirable|unwanted)|\s\()"
+        rf"|\bit is {again} to (?P<felt>(?:feel |get |have |be )?[a-z][a-z -]{{2,25}}?)(?=[.,;]|\s*$)"
+    )
 
 
 def effects_in(text: str, at: int = 0) -> Iterator[tuple[int, str]]:
     """The items of a list in `text` from `at` on: place and words, folded, without brackets. Long ones are sentences."""
-    folded = re.sub(r"[(\[][^)\]]*[)\]]", lambda m: " " * len(m.group()), fold(text))
+    folded = compiled(r"[(\[][^)\]]*[)\]]").sub(lambda m: " " * len(m.group()), fold(text))
     ends = [*(m.span() for m in _SEPARATOR.finditer(folded, at)), (len(folded), len(folded))]
     for end, following in ends:
         words = folded[at:end]
@@ -157,7 +193,7 @@ def effects_in(text: str, at: int = 0) -> Iterator[tuple[int, str]]:
         lead = _LEAD.match(folded, start)
         start = lead.end() if lead else start
         name = " ".join(folded[start:end].split()).strip(" .-*")
-        if name and len(name.split()) <= 4 and re.search(r"[a-z]{3}", name):
+        if name and len(name.split()) <= 4 and compiled(r"[a-z]{3}").search(name):
             yield start, name
         at = following
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.folding import fold
-from pipeline.rules.english.numbers import DIGITS, number
+from pipeline.rules.english.numbers import DIGITS, WORDS, number
 from pipeline.rules.english.sentences import sentences
 from pipeline.rules.english.shares import NUMBER_HINT, PEOPLE, Share, shares
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bound:
     """A share that a text gives to a category, at the place of the number.
 
@@ -54,9 +54,7 @@ _RIGHT = compiled(
     r"|additional|also|for|being|felt|on"
     r"|rated themselves|reported|reporting|said they|because)\s+)*[\"'(]*"
 )
-_BARE = (
-    rf"(?<![\w.,/(-]){DIGITS}(?!\s?(?:%|percent|per cent|-|/|[a-z]*\s?mg|mg|ml|days?|weeks?|months?|years?|hours?)|\w)"
-)
+_BARE = rf"(?<![\w.,/(-])(?:{DIGITS}|(?!one\b|half|a |[a-z ]+quarter){WORDS})(?!\s?(?:%|percent|per cent|-|/|[a-z]*\s?mg|mg|ml|days?|weeks?|months?|years?|hours?)|\w)"
 
 
 def bound(text: str, categories: Mapping[str, re.Pattern[str]]) -> tuple[Bound, ...]:
@@ -114,10 +112,10 @@ def _values(sentence: str, folded: str) -> list[Share]:
     merged: list[Share] = []
     for value in found:
         before = merged[-1] if merged else None
-        if before is not None and re.fullmatch(
-            rf"\s*(?:{PEOPLE}\s*)?[(\[,;]\s*(?:n\s*=\s*)?", folded[before.end : value.start]
+        if before is not None and compiled(rf"\s*(?:{PEOPLE}\s*)?[(\[,;]\s*(?:n\s*=\s*)?").fullmatch(
+            folded[before.end : value.start]
         ):
-            close = re.match(r"\s*[)\]]", folded[value.end :])
+            close = compiled(r"\s*[)\]]").match(folded[value.end :])
             if close:
                 best = value if before.low < 0 else before
                 merged[-1] = Share(

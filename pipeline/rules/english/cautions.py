@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from pipeline.record import record
 
 
-class Safety(NamedTuple):
+@record
+class Safety:
     """One thing that holds for every medicine: `rule` says it in words.
 
     `act` is the act as a regular expression for folded text, from its verb on; for `wrong` acts the rule forbids it,
@@ -79,7 +80,7 @@ WRONG: tuple[Safety, ...] = (
     ),
     Safety(
         "keep medicines out of the reach of children",
-        r"(?:keep|store|leave|put|place)\b[^.;]{0,50}?(?<!out of )(?<!not )\b(?:with)?in (?:the |easy )?(?:sight and )?reach (?:and sight )?of (?:\w+ )?(?:children|kids|toddlers|infants)",
+        r"(?:keep|store|leave|put|place)\b[^.;]{0,50}?(?<!out of )(?<!not )\b(?:with)?in (?:the |easy )?(?:sight and )?reach (?:and sight )?of (?:\w+ )?(?:children|kids|toddlers|infants|little ones|grandchildren|young ones|child)",
         ("reach",),
     ),
     Safety(

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.triggers import words_in
 
 _WORD = compiled(r"[a-z]+")
@@ -24,12 +24,12 @@ _ADJECTIVE = (
     r"|spread of|progression of|cause of|causes of|risk of|number of|rate of|amount of|pain of|course of|worsening of|onset of|chance of|loss of|[\w]+'s|[\w-]+-(?:positive|negative|mutant|resistant|driven|related"
     r"|induced|associated)|(?:moderate|mild) to severe)\s+){0,4}"
 )
-_DISEASE = (
+DISEASE = (
     r"(?:diseases?|cancers?|tumou?rs?|leuk(?:a)?emias?|lymphomas?|sarcomas?|carcinomas?|melanomas?|myelomas?|gliomas?|metastas[ie]s|infections?|virus(?:es)?|bacteria|germs|parasites?|fungus|fungi|worms?|lice|mites|microbes?|pathogens?|bugs|clots?|stones?|illness(?:es)?|condition|disorders?"
     r"|syndrome|diabetes|dementia|asthma|arthritis|psoriasis|eczema|acne|migraines?|headaches?|epilepsy|seizures?|fits|attacks?|bleeds?|coughs?|relapses?|recurrences?|flare-?ups?|flares|pain|depression|anxiety|panic"
     r"|insomnia|symptoms?|covid(?:-19)?|flu|influenza|malaria|tuberculosis|hiv|hepatitis|obesity|hypertension|strokes?|blindness|deafness|progression|resistance|problems?|inflammation|damage|fractures?|bleeding"
     r"|clots?|nausea|itch(?:ing)?|rash|cough|colds?|fever|fatigue|tiredness|breathlessness|wheez(?:e|ing)|tremors?|spasms?|stiffness|swelling|lupus|gout|colitis|osteoporosis|alzheimer'?s?|parkinson'?s?|huntington'?s?"
-    r"|sclerosis|fibrosis|endometriosis|ulcers?|plaques?|wounds?|scars?|wrinkles|hair loss|hearing loss|memory loss|memory decline|weight gain|deaths?|dying|ag(?:e)?ing|rejection|decline|withdrawal|cravings?"
+    r"|sclerosis|fibrosis|endometriosis|ulcers?|plaques?|wounds?|scars?|wrinkles|hair loss|hearing loss|memory loss|memory decline|weight gain|deaths?|dying|ag(?:e)?ing|rejection|decline|withdrawal|cravings?|shingles|dengue|measles|mumps|rubella|polio|rabies|typhoid|cholera|zika|ebola|chickenpox|herpes|gonorrh(?:o)?ea|syphilis|chlamydia|thrush|jaundice|vertigo|tinnitus|heartburn|reflux|constipation|diarrh(?:o)?ea|vomiting|cramps|incontinence|snoring|hiccups|stroke|plague|anthrax|scurvy|rickets|sciatica|cataracts?|glaucoma"
     r"|addiction|neuropathy|an(?:a)?emia|hot flushes|hot flashes|hospital (?:stays|admissions)|hospitali[sz]ations?|[a-z]{4,}(?:itis|osis|emia|aemia|oma|algia|pathy|plegia|phobia)|rsv)\b(?! (?:signal|centre|center|team|clinic|site|cells? line))"
 )
 _CELLS = r"(?:(?:cancer|tumou?r|leuk(?:a)?emia|malignant|infected|diseased|harmful)\s+cells?|blast cells)\b"
@@ -43,12 +43,12 @@ _LIFE = (
 )
 _BODY = (
     r"(?:(?:the |your |their |lost |normal |full |natural |healthy |youthful |damaged |worn |kidney |liver |heart |lung |brain |nerve |muscle |immune |joint |bone |bladder |sexual |thyroid |faulty |defective |broken |missing |torn |weak |ruptured |inflamed |brittle |blocked )*(?:hearing|vision|sight|eyesight"
-    r"|health|memory|hair|mobility|movement|strength|function|functions|cartilage|nerves?|tissues?|skin|joints?|bones?|muscles?|heart muscle|sleep|balance|fertility|mood|energy|appetite|breathing|walking|gene function"
-    r"|insulin (?:production|sensitivity)|lungs?|liver|kidneys?|brain|heart|immunity|immune system|blood flow|bone density|airways?|gut|bowels?|arteries|gene|genes|tendons?|ligaments?|teeth|gums|enamel|spine|discs?|blood (?:cells|vessels)|wounds?|hands|feet|eyes))\b"
+    r"|health|memory|hair|mobility|movement|strength|function|functions|cartilage|nerves?|tissues?|skin|joints?|bones?|muscles?|heart muscle|sleep|balance|fertility|mood|energy|breathing|walking|gene function"
+    r"|insulin (?:production|sensitivity)|lungs?|liver|kidneys?|brain|heart|immunity|immune system|blood flow|bone density|airways?|gut|bowels?|arteries|gene|genes|tendons?|ligaments?|teeth|gums|enamel|spine|discs?|blood (?:cells|vessels)|wounds?|hands|feet|eyes))\b(?! (?:rates?|rhythm|enzymes?|attacks?|failure|cells?|levels?|pressure|damage|cancer|toxicity|scans?|tests?)\b)"
 )
 # One more word may stand before the name of an illness ("multiple sclerosis"), but none that makes it part of a signal.
 _KIND = r"(?:(?!(?:that|which|of|to|from|for|in|on|and|or|by|with|signals?|proteins?|cells?|genes?|receptors?|enzymes?|the)\b)[a-z-]+ )?"
-_ILL = rf"{_ADJECTIVE}{_KIND}(?:{_DISEASE}|{_CELLS})"
+_ILL = rf"{_ADJECTIVE}{_KIND}(?:{DISEASE}|{_CELLS})"
 _PEOPLE = r"(?:(?:already |many |countless |hundreds of |thousands of |millions of |dozens of |so many |all these )*(?:you|your \w+|people|patients|children|babies|infants|women|men|adults|families|us|them|mothers|users|the (?:body|brain|heart|liver|kidneys?|skin|lungs?|eyes?)))\b"
 
 
@@ -74,7 +74,7 @@ _OBJECTS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """A verb with what must follow it: one of `objects`, with any of the words `between` in front and `then` after it.
 
@@ -88,7 +88,7 @@ class Claim:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VerbClaim:
     """A verb of the table with its object, at a place of a folded text."""
 

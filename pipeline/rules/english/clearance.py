@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from pipeline.patterns import compiled
-from pipeline.rules.english.folding import fold
+from pipeline.record import record
+from pipeline.rules.english.folding import fold, has_digit
 
 UNBOUNDED = Decimal(10_000)
 """The upper end of "90 mL/min or more"."""
 _MEASURE = r"creatinine clearance|\bcrcl\b|\bclcr\b|\be?gfr\b|glomerular|ml\s*/\s*min"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Band:
     """A band of creatinine clearance or filtration rate, in mL/min, at a place of a text. Open ends: 0 and UNBOUNDED."""
 
@@ -34,7 +34,7 @@ def names_clearance(text: str) -> bool:
 def bands(text: str, *, known: bool) -> tuple[Band, ...]:
     """Every band in `text`, in order. Numbers without a unit count only where kidney function is `known` to be meant."""
     folded = fold(text)
-    if not any(c.isdigit() for c in folded):
+    if not has_digit(folded):
         return ()
     found = []
     for match in _pattern().finditer(folded):
@@ -67,13 +67,14 @@ def _other_unit() -> re.Pattern[str]:
 def _pattern() -> re.Pattern[str]:
     number = r"\d{1,3}(?:\.\d)?"
     unit = r"\s*ml\s*/\s*min(?:ute)?(?:\s*/\s*1\.73\s*m(?:2|²)?)?"
+    named = r"(?:an? |the )?(?:creatinine clearance|crcl|e?gfr)(?: of)?"
     less, more = (
         r"(?:less than or equal to|less than|lower than|below|under|up to|<=|<|≤)",
         r"(?:more than|greater than|higher than|at least|above|over|>=|>|≥)",
     )
     return compiled(
         rf"(?<![\d.,/-])(?:(?P<low>{number})(?:{unit})?\s*(?:-|to|and|through)\s*(?:{less}\s*)?(?P<high>{number})"
-        rf"|{less}\s*(?P<under>{number})|{more}\s*(?P<over>{number})"
+        rf"|{less}\s*(?:{named}\s*)?(?P<under>{number})|{more}\s*(?:{named}\s*)?(?P<over>{number})"
         rf"|(?P<or_more>{number})(?={unit} (?:or|and) (?:more|above|higher|over|greater)| (?:or|and) (?:more|above|higher|over|greater))"
         rf"|(?P<or_less>{number})(?={unit} (?:or|and) (?:less|below|lower|under)| (?:or|and) (?:less|below|lower|under)))"
         rf"(?P<unit>{unit})?(?![\d/])"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 
 
-class Cued(NamedTuple):
+@record
+class Cued:
     """A pattern for folded text, and words of which its text holds at least one."""
 
     cues: frozenset[str]
@@ -27,7 +28,8 @@ def cued(cues: str, pattern: str) -> Cued:
     return Cued(frozenset(cues.split("|")), pattern)
 
 
-class Table(NamedTuple):
+@record
+class Table:
     """Patterns that are looked for together, and the cues of all."""
 
     patterns: tuple[Cued, ...]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
 from pipeline.patterns import compiled
-from pipeline.rules.english.folding import fold
+from pipeline.record import record
+from pipeline.rules.english.folding import fold, has_digit
 from pipeline.rules.english.sourcing import MONTH
 from pipeline.rules.english.triggers import words_in
 
@@ -47,7 +47,7 @@ _BEGINNINGS = frozenset(
 Style = Literal["words", "iso", "slashes"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WrittenDate:
     """A day at a place of a text: `first` and `second` are day and month as written; with slashes either may be either.
 
@@ -83,7 +83,7 @@ class WrittenDate:
 def written_dates(text: str) -> tuple[WrittenDate, ...]:
     """Every day in `text`, in order."""
     folded = fold(text)
-    if _IN_NUMBERS.search(folded) or (any(c.isdigit() for c in folded) and _BEGINNINGS & words_in(folded)):
+    if _IN_NUMBERS.search(folded) or (has_digit(folded) and _BEGINNINGS & words_in(folded)):
         return tuple(found for found in _dates(folded) if found.year or text[_letter(folded, found)].isupper())
     return ()
 
@@ -121,7 +121,11 @@ def _read(folded: str) -> Iterator[WrittenDate]:
 def _is_day(day: int, month: int, year: int) -> bool:
     if not (1 <= month <= 12 and day >= 1):
         return False
-    return day <= calendar.monthrange(year or 2000, month)[1]
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 @cache

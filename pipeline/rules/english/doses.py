@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.amounts import COUNTED, MASSES, Amount, amounts
 from pipeline.rules.english.folding import fold
 from pipeline.rules.english.medicines import medicines
@@ -21,9 +21,11 @@ from pipeline.rules.english.sentences import sentences
 
 # What part an amount plays, by the words in front of it in its clause, and which part may follow it.
 _ROLES: dict[str, str] = {
-    "maximum": r"max(?:imum|imal|imally|\.)?|highest|upper limit|limit(?:ed)?|ceiling|exceed(?:s|ed|ing)?|no(?:t|r)? more than|"
+    "maximum": r"max(?:imum|imal|imally|\.)?|the most (?:you|that|anyone|anybody|an? \w+|adults?|he|she|they|we)|(?:not|never|n't) (?:\w+ )?(?:pass|surpass|top|go past)|highest|upper limit|limit(?:ed)?|ceiling|cap|exceed(?:s|ed|ing)?|no higher than|"
+    r"(?:not|never|n't|nobody|no one|none|without|avoid|nor)(?: \w+){0,4}? (?:above|over|beyond|past|higher than|greater than|in excess of)|"
+    r"(?:stay|stays|keep|kept|remain|remains|held) (?:at or )?(?:under|below|within)|no(?:t|r)? more than|"
     r"not (?:\w+ )?more than|never (?:\w+ )?more than|n't (?:\w+ ){0,2}more than|at most|capped",
-    "total": r"total(?:s|ling|ing)?|altogether|in all|sums?|makes?|making|that is|i\.e\.|equals?|equal to|amount(?:s|ing)? to|comes? to|in other words|add(?:s|ing)? up|giv(?:es|ing)|correspond(?:s|ing)?|results? in|resulting in|works? out|which is|=",
+    "total": r"total(?:s|ling|ing)?|altogether|in all|sums?|makes?|making|that is|i\.e\.|equals?|equal to|amount(?:s|ing)? to|comes? to|in other words|add(?:s|ing)? up|giv(?:es|ing)|correspond(?:s|ing)?|results? in|resulting in|works? out|which is|so|therefore|thus|hence|=",
     "start": r"start(?:s|ed|ing)?|initial(?:ly)?|initiat\w+|begin(?:s|ning)?|began|first",
     "load": r"load(?:s|ed|ing)?|bolus|induction|attack dose",
     "keep": r"maintenance|maintain(?:s|ed)?|continu(?:e|es|ed|ing)|thereafter",
@@ -32,11 +34,16 @@ _ROLES: dict[str, str] = {
     "strength": r"contain(?:s|ed|ing)?|strength|deliver(?:s|ed|ing)?|holds?|releases|available (?:as|in)|suppl(?:y|ied) (?:as|in)",
     "too_much": r"overdos\w*|too much|toxic\w*|accident\w*|mistake\w*|fatal|lethal|poison\w*",
 }
-_MAXIMUM_AFTER = r"\W{0,3}(?:max(?:imum|\.)?\b|at (?:the )?most\b)"
+_MAXIMUM_AFTER = (
+    r"\W{0,3}(?:max(?:imum|\.)?\b|at (?:the )?most\b)"
+    r"|(?: (?:is|as|being) (?:the|our|your|its|an?) (?:\w+ ){0,2}?(?:max(?:imum)?|limit|ceiling|most|highest|cap)\b)"
+)
+# "Doses over 400 mg a day are not used": behind an amount that is the least of what is forbidden.
+_FORBIDDEN_AFTER = r"[\s,]*(?:\w+ ){0,3}?(?:(?:are|is|were|was|must|should|may|can|have|has) ?(?:not|never|n't)|cannot|are (?:forbidden|prohibited))\b"
 _TOTAL_AFTER = r"\W{0,3}(?:in total|altogether|in all|total)\b"
 _DAILY_BEFORE = (
     r"(?<!once )(?<!twice )(?<!times )(?<!once-)(?<!twice-)\b(?:daily|24-hour|day's) (?:\w+ ){0,2}?"
-    r"(?:doses?|dosage|total|amount|max(?:imum)?|limit|intake)\b[^.;,]{0,40}$"
+    r"(?:doses?|dosage|total|amount|max(?:imum)?|limit|intake|exposure|quantity|sum|load)\b[^.;,]{0,40}$"
     r"|\b(?:doses?|dosage|total|amount|max(?:imum)?|limit|intake) (?:per|a|for (?:the|each|one)|in (?:a|one|any)) (?:day|24 hours)\b[^.;,]{0,30}$"
     r"|\bin (?:any |a )?24[ -]hours?(?: period)?,?\s(?:\w+ ){0,7}$"
 )
@@ -47,7 +54,7 @@ _NEXT = compiled(r"[,;:()]|\b(?:and|or|with|plus|then|to|for|in|on|after|before|
 _NO_DOSE = frozenset(["mL", "L", "dL", "h", "min"])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DoseSaid:
     """An amount of medicine at a place of a text.
 
@@ -73,11 +80,15 @@ class DoseSaid:
 
     def is_about(self, other: DoseSaid) -> bool:
         """Whether both may be of the same drug for the same people, as far as the text shows."""
-        return (not self.drugs or not other.drugs or bool(self.drugs & other.drugs)) and self.people == other.people
+        return self.is_of_drug_of(other) and self.people == other.people
+
+    def is_of_drug_of(self, other: DoseSaid) -> bool:
+        """Whether both may be of the same drug, as far as the text shows."""
+        return not self.drugs or not other.drugs or bool(self.drugs & other.drugs)
 
     def holds_for(self, other: DoseSaid) -> bool:
         """Whether what is said here for all, or for some, holds for the people and the drug of another dose."""
-        return (not self.drugs or not other.drugs or bool(self.drugs & other.drugs)) and self.people <= other.people
+        return self.is_of_drug_of(other) and self.people <= other.people
 
     def per_period(self, days: int) -> tuple[Decimal, Decimal] | None:
         """Both ends as the amount for `days` days, or None where no schedule says how often it is taken."""
@@ -125,10 +136,10 @@ def _of_sentence(
         around = sentence[since : until if index == 0 and until == len(folded) else start]
         named = (medicines(around) or named[0], people(around) or named[1])
         own_drugs = medicines(_NEXT.split(sentence[end:until], maxsplit=1)[0]) or named[0] or drugs
-        if folded[max(0, start - 1) : start] == "/" or re.match(r"\s?/\s?\d", after):
+        if folded[max(0, start - 1) : start] == "/" or compiled(r"\s?/\s?\d").match(after):
             continue  # "50/1,000 mg": of two drugs, or no dose at all
         size = MASSES.get(amount.unit, Decimal(1000 if amount.unit == "L" else 1)) * (pieces or 1)
-        schedule = _schedule(amount, folded, start, end, since, until, rates)
+        schedule = _schedule(amount, folded, start, end, since, _beyond_bracket(folded, spans, index, until), rates)
         days = _days(amount, before, after, schedule)
         found.append(
             DoseSaid(
@@ -140,6 +151,17 @@ def _of_sentence(
     return found
 
 
+def _beyond_bracket(folded: str, spans: list[tuple[Amount, Decimal | None, int, int]], index: int, until: int) -> int:
+    """How far a schedule may stand behind an amount: "8 tablets (40 mg) once a day" says the amount twice."""
+    if index + 1 >= len(spans) or not compiled(r"[\s-]*(?:[a-z-]+ ){0,2}?\((?:a total of |total |= ?)?").fullmatch(
+        folded, spans[index][3], until
+    ):
+        return until
+    if not compiled(r"(?: in total| each)?\)").match(folded, spans[index + 1][3]):
+        return until
+    return spans[index + 2][2] if index + 2 < len(spans) else len(folded)
+
+
 def _counted(folded: str, read: list[Amount]) -> list[tuple[Amount, Decimal | None, int, int]]:
     """The amounts of a sentence with the number of their pieces, where each starts, and where it ends."""
     found: list[tuple[Amount, Decimal | None, int, int]] = []
@@ -148,9 +170,9 @@ def _counted(folded: str, read: list[Amount]) -> list[tuple[Amount, Decimal | No
         between = folded[previous[3] : amount.start] if previous else ""
         single = amount.unit in MASSES and not amount.is_range
         if single and previous and previous[0].unit in COUNTED and previous[1] is None and not previous[0].is_range:
-            each = re.match(r"\s*(?:\(\s*)?each\b", folded[amount.end :])
-            if re.fullmatch(r"\s+of(?: the)?\s+", between) or (
-                each and re.fullmatch(r"\s*[(,]?\s*(?:of\s+)?", between)
+            each = compiled(r"\s*(?:\(\s*)?each\b").match(folded[amount.end :])
+            if compiled(r"\s+of(?: the)?\s+").fullmatch(between) or (
+                each and compiled(r"\s*[(,]?\s*(?:of\s+)?").fullmatch(between)
             ):
                 found[-1] = (amount, previous[0].low, previous[2], amount.end)
                 continue
@@ -171,10 +193,10 @@ def _schedule(
     amount: Amount, folded: str, start: int, end: int, since: int, until: int, rates: list[Schedule]
 ) -> Schedule | None:
     following = next((s for s in rates if end <= s.start < until), None)
-    if following and not re.search(r"[;]|\bthen\b", folded[end : following.start]):
+    if following and not compiled(r"[;]|\bthen\b").search(folded[end : following.start]):
         return following
     preceding = next((s for s in reversed(rates) if since <= s.start and s.end <= start), None)
-    if preceding and not re.search(r"[;,.()]|\b(?:then|but|and)\b", folded[preceding.end : start]):
+    if preceding and not compiled(r"[;,.()]|\b(?:then|but|and)\b").search(folded[preceding.end : start]):
         if preceding.kind == "daily" and "day" not in amount.pers:
             return None  # "a daily dose of"
         return preceding
@@ -200,10 +222,12 @@ def _divided(schedule: Schedule) -> bool:
 
 def _roles(amount: Amount, before: str, after: str) -> frozenset[str]:
     # Of the words in front only those of the clause count; a bracket or a colon does not end it.
-    clause = re.split(r";|(?<!i\.e)(?<!e\.g)\.(?!\S)|, (?:and|then|but)\b|\bthen\b", before)[-1]
+    clause = compiled(r";|(?<!i\.e)(?<!e\.g)\.(?!\S)|, (?:and|then|but)\b|\bthen\b").split(before)[-1]
     found = {name for name, pattern in _role_patterns() if pattern.search(clause)}
-    sums_up = re.search(r"\badd\w* up to\s*$", clause)
+    sums_up = compiled(r"\badd\w* up to\s*$").search(clause)
     if (amount.comparator in ("at_most", "less_than") and not sums_up) or _after("maximum").match(after):
+        found.add("maximum")
+    if amount.comparator == "more_than" and _after("forbidden").match(after):
         found.add("maximum")
     if _after("total").match(after):
         found.add("total")
@@ -217,7 +241,7 @@ def _role_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _after(role: str) -> re.Pattern[str]:
-    return compiled(_MAXIMUM_AFTER if role == "maximum" else _TOTAL_AFTER)
+    return compiled({"maximum": _MAXIMUM_AFTER, "forbidden": _FORBIDDEN_AFTER}.get(role, _TOTAL_AFTER))
 
 
 @cache
@@ -245,4 +269,4 @@ def _count() -> re.Pattern[str]:
 
 @cache
 def _pieces() -> re.Pattern[str]:
-    return compiled(rf"[\s-]*(?:[a-z-]+\s+){{0,3}}?(?:{_PIECE})\b")
+    return compiled(rf"[\s-]*(?:\([a-z ,-]+\)\s+)?(?:[a-z-]+\s+){{0,3}}?(?:{_PIECE})\b")

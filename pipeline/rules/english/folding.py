@@ -37,6 +37,12 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
+@lru_cache(maxsize=2048)
+def has_digit(text: str) -> bool:
+    """Whether `text` holds a digit, superscripts included."""
+    return any(map(str.isdigit, text))
+
+
 def _fold_one(character: str) -> str:
     if character in _FOLDED:
         return _FOLDED[character]

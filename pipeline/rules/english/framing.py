@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.folding import fold
 from pipeline.rules.english.sentences import is_negated, sentences
 
 _DENIED = compiled(r" (?:(?:is|are|was|were|does|do|did|has|have) )?(?:not|never)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """A match of a pattern: its place and words in the text, and the folded sentence around it with the place there."""
 
@@ -71,7 +71,7 @@ def _sentences(text: str) -> tuple[tuple[int, str], ...]:
 
 def is_framed(hit: Hit) -> bool:
     """Whether the words are a question, a purpose, a possibility, a hypothesis, or a finding outside people."""
-    if hit.sentence.rstrip("\"' )").endswith("?") and not _rhetoric().search(hit.sentence):
+    if is_open_question(hit):
         return True
     scope = hit.before
     for reset in _reset().finditer(hit.before):
@@ -83,6 +83,12 @@ def is_framed(hit: Hit) -> bool:
     )
 
 
+def is_open_question(hit: Hit) -> bool:
+    """Whether the words are asked and not said, in a question that is none of an advertiser's ("Did you know ...?")."""
+    asked = hit.sentence.rstrip("\"' )").endswith("?")
+    return asked and not _rhetoric().search(hit.sentence)
+
+
 def is_disowned(hit: Hit) -> bool:
     """Whether the sentence speaks of words that others use or that nobody may use: a warning, or an editor's note."""
     if "we agree" in hit.sentence or "rightly" in hit.sentence:
@@ -90,7 +96,7 @@ def is_disowned(hit: Hit) -> bool:
     if _mention().search(hit.sentence):
         return True
     quoted = hit.before.count('"') % 2 == 1 and '"' in hit.after
-    return quoted and _editing().search(re.sub(r'"[^"]*"', " ", hit.sentence)) is not None
+    return quoted and _editing().search(compiled(r'"[^"]*"').sub(" ", hit.sentence)) is not None
 
 
 def is_advised(hit: Hit) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.amounts import MASSES, amounts
 from pipeline.rules.english.folding import fold
 from pipeline.rules.english.schedules import schedules
@@ -40,11 +40,16 @@ _NO_CHANGE = (
     r"|\b(?:can|may|should|could|to)\s+(?:be given|be taken|have|take|receive|use|get|given)\s+(?:the|a|their)\s+"
     r"(?:full|usual|normal|same|standard|unchanged|regular)\s+(?:\w+\s+)?dos\w+"
     r"|\b(?:at|in|with) (?:the|a|their) (?:full|usual|normal|same|standard|unchanged) dose\b"
-    r"|\bdose (?:is|stays|remains) (?:the same|unchanged)"
+    r"|\bdos(?:e|age|ing) (?:is|stays|remains) (?:the same|unchanged|as (?:usual|for|in))"
+    r"|\b(?:take|use|have|get|receive|given?)\s+(?:exactly |just )?(?:the|a|their|your)\s+(?:very )?"
+    r"(?:full|usual|normal|same|standard|unchanged|regular|ordinary)\s+(?:\w+\s+)?(?:dos\w+|amounts?|quantity|number of \w+|strength|schedule|regimen)"
+    r"|\b(?:full|usual|normal|same|standard|regular|ordinary) (?:adult )?(?:dose|amount|dosing|dosage|regimen) (?:(?:can|may|should|will) be (?:used|given|taken|kept)|applies|is (?:suitable|appropriate|fine|safe|enough|right))"
+    r"|\b(?:need|require)s? (?:no|nothing) (?:special|different|lower|other)(?: dos\w+)?\b|\bdosed (?:as|like|the same)\b"
 )
 _NOT_STUDIED = (
     r"\b(?:not|never|n't)\s+(?:yet\s+)?(?:been\s+)?(?:\w+ly\s+)?"
     r"(?:studied|established|tested|investigated|evaluated|assessed|known|examined)\b"
+    r"|\b(?:do|does) not (?:yet )?know\b|\b(?:no|not|nobody|none|never)\b[^.;]{0,60}\b(?:took part|taken part|been included|were included|was included|enrolled|taken in|recruited|admitted|participated)\b"
     r"|\bno (?:\w+ )?(?:data|experience|information)\b|\bunknown\b|\b(?:were|was|are|is) excluded\b|\bexclude[sd]\b|\bunstudied\b"
 )
 _AVOID = (
@@ -64,12 +69,24 @@ _CHANGES: tuple[tuple[Kind, str], ...] = (
     ("increase", _INCREASE),
     ("reduce", r"\bhal(?:f|ve[sd]?|ving)\b(?! an)(?!-)|\bby (?:one )?half\b"),
 )
+# "Should not take the usual dose"
+_REFUSED = compiled(r"(?:\b(?:not|never|cannot)|n't)\s+(?:\w+\s+){0,2}$")
+_DENIAL = compiled(r"\b(?:no|not|without|nothing)\b|n't|\bunnecessary\b")
 _REDUCING = r"reduc|decreas|lower|halv|cut|less"
+_PARTS = {
+    "quarter": Decimal(25),
+    "third": Decimal(33),
+    "half": Decimal(50),
+    "two thirds": Decimal(67),
+    "three quarters": Decimal(75),
+}
+_BY_PARTS = r"\bby (?P<first>(?:a |one |about )*(?P<low>quarter|third|half))(?: of the dose)? (?:to|or) (?:a |one )?(?P<high>quarter|third|half|two thirds|three quarters)\b"
+_OF_DOSE = r" of (?:the|their|its|a|his|her|your) (?:\w+ ){0,2}dos(?:e|age)\b"
 # Changes in the blood are no changes of dose.
 _KINETICS = r"\bauc\b|\bexposure\b|\bcmax\b|\bhalf-life\b|\bconcentrations?\b|\bfold\b|\bbioavailability\b|\bplasma\b|\blevels? (?:of|in)\b"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """A change of dose at a place of a text.
 
@@ -86,7 +103,7 @@ class Change:
     daily: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Impairment:
     """A sentence about the dose in impairment: `changes` hold what is done for each of the groups of `severities`.
 
@@ -150,13 +167,33 @@ def _impairments(texts: tuple[ReaderText, ...]) -> Iterator[Impairment]:
             last = organs(sentence) or last
             if not last:
                 continue
-            groups = severities(sentence, known=True) or (severities(row, known=True) if row else ())
-            changes = _changes(sentence, start)
-            if groups or changes:
-                folded = fold(sentence)
-                kinetics = compiled(_KINETICS).search(folded) is not None
-                yield Impairment(text, start, start + len(sentence), last, groups, changes, kinetics)
+            said = _impairment(text, start, sentence, last, row)
+            if said is None:
+                continue
+            if said.paired or ";" not in sentence:
+                yield said
+                continue
+            # "Child-Pugh A: no change; Child-Pugh B and C: by half": each part may say by itself what the whole does not.
+            for at, part in _parts(sentence):
+                if part_said := _impairment(text, start + at, part, organs(part) or last, row):
+                    yield part_said
         label = organs(text.shown) if text.role == "label" else frozenset()
+
+
+def _impairment(text: ReaderText, start: int, sentence: str, about: frozenset[Organ], row: str) -> Impairment | None:
+    groups = severities(sentence, known=True) or (severities(row, known=True) if row else ())
+    changes = _changes(sentence, start)
+    if not groups and not changes:
+        return None
+    kinetics = compiled(_KINETICS).search(fold(sentence)) is not None
+    return Impairment(text, start, start + len(sentence), about, groups, changes, kinetics)
+
+
+def _parts(sentence: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for part in sentence.split(";"):
+        yield at, part
+        at += len(part) + 1
 
 
 def organs(text: str) -> frozenset[Organ]:
@@ -206,13 +243,25 @@ def _changes(sentence: str, offset: int) -> tuple[Change, ...]:
         for match in pattern.finditer(folded):
             if kind == "increase" and compiled(r"\bnot\b|n't\b|never").search(match.group()):
                 continue
+            if kind == "no_change" and _REFUSED.search(folded, 0, match.start()) and not _DENIAL.search(match.group()):
+                continue
             if any(c.start - offset < match.end() and match.start() < c.end - offset for c in found):
                 continue
             half = Decimal(50) if kind == "reduce" else None
             found.append(Change(offset + match.start(), offset + match.end(), kind, half, half, "%" if half else ""))
+    for match in compiled(_BY_PARTS).finditer(folded):
+        # "By a quarter to a half"; the end of the range that a pattern of `_CHANGES` has found counts no more.
+        ends = sorted(_PARTS[match[name]] for name in ("low", "high"))
+        found = [c for c in found if not match.start() <= c.start - offset < match.end()]
+        found.append(Change(offset + match.start("first"), offset + match.end(), "reduce", ends[0], ends[1], "%"))
     rates = schedules(sentence)
     reducing = compiled(_REDUCING).search(folded) is not None
     for amount in amounts(sentence):
+        if amount.unit == "%" and not reducing and compiled(_OF_DOSE).match(folded, amount.end):
+            # "Give 50 % of the dose"
+            start, end = offset + amount.start, offset + amount.end
+            found.append(Change(start, end, "reduce", 100 - amount.high, 100 - amount.low, "%"))
+            continue
         share = amount.unit == "%" and reducing and "of the" not in folded[amount.end : amount.end + 8]
         mass = amount.unit in (*MASSES, "IU") and not {"mL", "dL", "L"} & set(amount.pers)
         if not share and not (mass and "max" not in folded[max(0, amount.start - 12) : amount.start]):

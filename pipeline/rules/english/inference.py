@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.folding import fold
 
 _LEVEL = r"\d{2}(?:\.\d)?\s*-?(?:%|percent|per cent)\s*"
@@ -18,7 +18,7 @@ _NAME = (
 _SIGNED = r"[-+]?(?:\d+(?:\.\d+)?|\.\d+)"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Interval:
     """A confidence interval at a place of a text; `percent` says whether its ends are written in percent."""
 
@@ -29,7 +29,7 @@ class Interval:
     percent: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PValue:
     """A p value at a place of a text; `sign` is =, < or >."""
 
@@ -49,7 +49,7 @@ class PValue:
         return False if self.sign in ("=", ">") and (self.value > Decimal("0.05") or self.sign == ">") else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ratio:
     """A hazard, odds, rate or risk ratio at a place of a text."""
 
@@ -115,7 +115,7 @@ def _level() -> re.Pattern[str]:
 @cache
 def _interval() -> re.Pattern[str]:
     return compiled(
-        rf"(?:{_LEVEL})?{_NAME}\s*[:=,]?\s*(?:(?:was|is|of|from|between|ranging|ranged)\s+)*[\[(]?\s*"
+        rf"(?:{_LEVEL})?{_NAME}\s*[:=,]?\s*(?:(?:was|is|of|from|between|ranging|ranged|ran|runs|goes|went|extends|extended)\s+)*[\[(]?\s*"
         rf"(?P<low>{_SIGNED})\s*(?P<low_unit>%|percent)?\s*(?:-|to|and|,|;)\s*(?P<high>{_SIGNED})\s*(?P<high_unit>%"
         rf"|percent)?"
     )
@@ -135,5 +135,6 @@ def _ratio() -> re.Pattern[str]:
     return compiled(
         r"\b(?:(?:hazard|odds|risk|rate|incidence rate) ratio|relative risk|(?P<short>hr|or|rr"
         r"|irr))\b(?:\s*[(\[](?:hr|or|rr|irr)[)\]])?"
-        r"\s*[,:=]?\s*(?:(?:of|was|is|for (?:\w+[\s-]){1,4}(?:was|is|of))\s+)?(?P<value>\d{1,2}\.\d+)(?![\d%])"
+        r"\s*[,:=]?\s*(?:(?:of|was|is|came to|stood at|equal(?:s|led)|(?:for|of) (?:[a-z]\w*[\s-]){1,4}?(?:(?:was|is|of|came to"
+        r"|stood at|equal(?:s|led)))?)\s*)?(?P<value>\d{1,2}\.\d+)(?![\d%])"
     )

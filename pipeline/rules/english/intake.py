@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.amounts import COUNTED, MASSES, amounts
 from pipeline.rules.english.folding import fold
 from pipeline.rules.english.medicines import medicines
@@ -20,7 +20,7 @@ _TAKING = (
     r"tak(?:e|es|en|ing)|took|swallow\w*|chew\w*|suck\w*|inject\w*|inhal\w*|appl(?:y|ies|ied|ication)\w*|us(?:e|es|ed|ing)|"
     r"insert\w*|instil\w*|administ\w*|giv(?:e|es|en|ing)|gave|dos(?:e|es|ed|ing|age)|posology|infus\w*|receiv\w*|"
     r"prescrib\w*|start\w*|continu\w*|puts?|spray\w*|puff\w*|treat\w*|change (?:the|your) patch|regimen|schedule|frequency|how often|"
-    r"medicines?|medications?|drug"
+    r"medicines?|medications?|drug|routine|rhythm"
 )
 _FORMS = (
     r"tablet|capsule|pill|caplet|lozenge|sachet|cream|ointment|gel|lotion|drop|spray|inhaler|nebuli[sz]er|patch|injection|pen|"
@@ -39,10 +39,15 @@ _OTHER = (
 _STEP = (
     r"first|initial\w*|at the start|start\w*|begin\w*|began|then|after that|afterwards|thereafter|follow(?:ed|ing) by|increas\w*|rais\w*|titrat\w*|"
     r"load\w*|maintenance|days? \d+|weeks? \d+|from (?:day|week|month)|cycles?|until|later|subsequent\w*|induction|taper\w*|"
-    r"reduc\w*|lower\w*|step|next|last|final\w*|switch\w*|chang(?:e|es|ed) (?:to|from)|previous\w*|some|others?|"
+    r"reduc\w*|lower\w*|step|next|last|final\w*|switch\w*|chang(?:e|es|ed) (?:to|from)|previous\w*|some|(?<!every )(?<!each )others?|"
     r"alternativ\w*|instead|either|may|might|can be|could|if|when|unless|in case|depending|except|compared|versus|vs|"
     r"as needed|as required|when(?:ever)? (?:needed|required|necessary)|if (?:needed|necessary|required)|prn|rescue|relief|"
-    r"another|different|group [a-z0-9]|cohort|arm|part [a-z0-9]|double|extra|missed?|forg\w+|late|mistake|overdose|too much|awake|waking|day-?time|booster"
+    r"another|different|group [a-z0-9]|cohort|arm|part [a-z0-9]|double|extra|missed?|forg\w+|late|mistake|overdose|too much|awake|waking|day-?time|booster|in (?:the|a|one|this|that) (?:[\w-]+ ){0,2}(?:trial|study)"
+)
+# "With suspected resistance: 50 mg twice daily": a case in front of a colon.
+_CASE_LABEL = compiled(
+    r"\W*(?:with|without|in|during|after|before|for|below|above|under|over|from) [^:.;]{2,90}:"
+    r"|\W*(?:in|for|with|against|during) (?!(?:adults|patients|most|all|general|the|your|this|pain|women|men|people|each|every|total|both)\b)[a-z -]{4,50}?,? (?:give|use|take|inject|start|\d)"
 )
 _DAILY_NOUN = (
     r"\s+(?:\w+\s+)?(?:dose|dosage|dosing|total|amount|maximum|limit|intake|requirement|life|living|activit\w*|routine|use|basis|"
@@ -53,10 +58,14 @@ _NOT_SO = compiled(r"(?:\b(?:not|never|rather than|instead of|cannot)|n't)\b(?:\
 _MEAL = compiled(
     r"\b(?:with|after|before|at|during) (?:\w+ ){0,3}?(?:meals?|drinks?|snacks?|washing|bathing|shower|dialysis|exercise|sleep)\b"
 )
+# "A single morning administration" is one of intake, whatever else its sentence is about.
+_GIVEN = compiled(r"\b(?:administration|tablet|capsule|pill|injection|infusion)\b")
+# A part of a study; where a text names one only, what is said of it is said of all.
+_PART = compiled(r"\b(?:in )?(?:cohort|group|arm|part) (?:[a-z]|\d+)\b")
 _CLAUSE = compiled(r"[;:()]|, (?:and|but|while|with|which|then|plus)\b|\b(?:while|whereas|but)\b| - ")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Intake:
     """A statement of how often a medicine is taken.
 
@@ -81,16 +90,19 @@ class Intake:
         """The words of the schedule."""
         return self.text.shown[self.start : self.end]
 
-    def same_matter(self, other: Intake) -> bool:
-        """Whether both speak of the same medicine for the same people, as far as the text shows."""
+    def same_matter(self, other: Intake, *, alone: bool = False) -> bool:
+        """Whether both speak of the same medicine for the same people, as far as the text shows.
+
+        Where it names one group of people `alone`, what is said of nobody in particular is said of them.
+        """
         return (
             (self.drugs == other.drugs or not self.drugs or not other.drugs)
             and (bool(self.forms & other.forms) or not self.forms or not other.forms)
-            and self.people == other.people
+            and (self.people == other.people or (alone and not (self.people and other.people)))
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Context:
     drugs: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
@@ -106,6 +118,7 @@ def intakes(texts: tuple[ReaderText, ...]) -> tuple[Intake, ...]:
 def _intakes(texts: tuple[ReaderText, ...]) -> Iterator[Intake]:
     everywhere = frozenset[str]().union(*(medicines(t.shown) for t in texts))
     only = everywhere if len(everywhere) == 1 else frozenset()
+    parts = {m.group().removeprefix("in ") for t in texts for m in _PART.finditer(fold(t.shown))}
     heading, label = _Context(), _Context()
     for index, text in enumerate(texts):
         if text.role == "id":
@@ -117,7 +130,8 @@ def _intakes(texts: tuple[ReaderText, ...]) -> Iterator[Intake]:
         )
         if text.role == "cell":
             around = _row(texts, index, around)
-        yield from _of_text(index, text, around, only, bare=text.role == "cell" and _bare_row(texts, index))
+        bare = text.role == "cell" and _bare_row(texts, index)
+        yield from _of_text(index, text, around, only, bare=bare, one_part=len(parts) == 1)
         label = _context(text.shown) if text.role == "label" else _Context()
 
 
@@ -143,7 +157,9 @@ def _bare_row(texts: tuple[ReaderText, ...], index: int) -> bool:
     return index > 0 and texts[index - 1].role == "cell" and not _other().search(fold(texts[index - 1].shown))
 
 
-def _of_text(index: int, text: ReaderText, around: _Context, only: frozenset[str], *, bare: bool) -> Iterator[Intake]:
+def _of_text(
+    index: int, text: ReaderText, around: _Context, only: frozenset[str], *, bare: bool, one_part: bool
+) -> Iterator[Intake]:
     parts = list(sentences(text.shown))
     for number, (at, sentence) in enumerate(parts):
         found = schedules(sentence)
@@ -161,7 +177,8 @@ def _of_text(index: int, text: ReaderText, around: _Context, only: frozenset[str
         drugs = named or next((n for s in before if (n := _named(everything, fold(s)))), around.drugs) or only
         own = people(sentence) | around.people
         who = own or next((w for s in before if (w := people(s))), own)
-        step = around.step or _step().search(folded) is not None
+        of_parts = _PART.sub(" ", folded) if one_part else folded
+        step = around.step or _step().search(of_parts) is not None or _CASE_LABEL.match(folded) is not None
         forms = frozenset(m.group(1) for m in _form().finditer(folded))
         for schedule in said:
             yield Intake(text, index, at + schedule.start, at + schedule.end, at, schedule, drugs, forms, who, step)
@@ -174,6 +191,8 @@ def _named(medicines_of_text: frozenset[str], folded: str) -> frozenset[str]:
 def _is_intake(folded: str, schedule: Schedule, *, alone: bool, named: bool) -> bool:
     if schedule.kind == "daily" and compiled(_DAILY_NOUN).match(folded[schedule.end :]):
         return False
+    if schedule.kind == "count" and _GIVEN.search(folded, schedule.start, schedule.end):
+        return True
     start, end = clause(folded, schedule.start, schedule.end)
     words = folded[start:end]
     amount = any(a.unit in MASSES or a.unit in COUNTED or a.unit in ("mL", "IU") for a in amounts(words))

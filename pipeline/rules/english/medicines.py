@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 
 from pipeline.patterns import compiled
 from pipeline.rules.english.folding import fold
+from pipeline.rules.known_medicines_more import OTHERS
+from pipeline.rules.known_medicines_table import HEART_AND_NERVES
 
 
 def _listed(words: str) -> tuple[str, ...]:
@@ -53,7 +55,14 @@ _WORDS = _listed(
 )
 
 
-_TWO_WORDS = ("folic acid", "folinic acid", "tranexamic acid", "valproic acid", "glyceryl trinitrate", "fish oil")
+_TWO_WORDS = (
+    "folic acid",
+    "folinic acid",
+    "tranexamic acid",
+    "valproic acid",
+    "glyceryl trinitrate",
+    "fish oil",
+)
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +77,18 @@ def medicines(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _is_name(word: str) -> bool:
-    return word in _NAMES or (len(word) > 5 and word.endswith(_ENDINGS) and word not in _WORDS)
+    return (
+        word in _NAMES
+        or word in _table_names()
+        or (len(word) > 5 and (word.endswith(_ENDINGS) or word.startswith("cef")) and word not in _WORDS)
+    )
+
+
+@cache
+def _table_names() -> frozenset[str]:
+    """The names of one word in the first column of the table of known medicines."""
+    rows = (HEART_AND_NERVES + OTHERS).split("\n")
+    return frozenset(name for row in rows for name in row.partition("|")[0].split() if name.isalpha())
 
 
 @cache

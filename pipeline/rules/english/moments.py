@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.sourcing import MONTH
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -18,7 +18,7 @@ MOMENT = (
 """A moment, as a regular expression for folded text: 2023, September 2023, 10 March 2023, March 10, 2023, 2023-03-10."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A moment: year, then month and day as far as they are written (0 if not)."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.medicines import medicines
 from pipeline.rules.english.spelling import edit_distance
 
@@ -26,7 +26,8 @@ _VARIANTS = (("ph", "f"), ("oe", "e"), ("ae", "e"), ("y", "i"), ("th", "t"), ("k
 _WORDS = _listed("insulin insulins station stations statin statins cortisol penicillins heparan")
 
 
-class Slip(NamedTuple):
+@record
+class Slip:
     """A word that is almost a name: which text it stands in, the word, and the name."""
 
     place: int
@@ -62,6 +63,40 @@ def slips(texts: Sequence[str], given: Iterable[str], known: Iterable[str], endi
             if word.lower() in found:
                 yield Slip(index, word, found[word.lower()])
     yield from _codes(texts, names)
+
+
+class NameIndex:
+    """Well-known names of at least eight letters, so kept that one slip in a word leaves one of its two keys right."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = frozenset(names)
+        self._by_key: dict[str, list[str]] = {}
+        for name in self.names:
+            if len(name) >= _LONG and name.isalpha():
+                for key in (name[:4], "." + name[-4:]):
+                    self._by_key.setdefault(key, []).append(name)
+
+    def slip_of(self, word: str) -> str:
+        """The name that a word in small letters misses by one letter or by two exchanged ones, or nothing."""
+        near = [*self._by_key.get(word[:4], ()), *self._by_key.get("." + word[-4:], ())]
+        return next((name for name in near if self._misses(word, name)), "")
+
+    def _misses(self, word: str, name: str) -> bool:
+        if abs(len(word) - len(name)) > 1 or word.startswith(name) or name.startswith(word):
+            return False
+        return _one_spelling(word) != _one_spelling(name) and (
+            edit_distance(word, name, 1) <= 1 or _swapped(word, name)
+        )
+
+
+def listed_slips(texts: Sequence[str], index: NameIndex, right: Iterable[str]) -> Iterator[Slip]:
+    """Words in `texts` that are almost a name of `index` and neither `right` nor named so often that they are meant."""
+    held = index.names | frozenset(right)
+    for place, text in enumerate(texts):
+        for word in dict.fromkeys(_WORD.findall(text)):
+            lowered = word.lower()
+            if len(word) >= _LONG - 1 and lowered not in held and (name := index.slip_of(lowered)):
+                yield Slip(place, word, name)
 
 
 def _first(word: str) -> str:

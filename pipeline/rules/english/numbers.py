@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from pipeline.patterns import compiled
 
 _ONES = dict(
     zip(
@@ -81,7 +82,7 @@ def number(text: str) -> Decimal:
         return _in_digits(text)
     half = Decimal("0.5") if text.endswith(" and a half") else Decimal(0)
     total, group = 0, 0
-    words = re.findall(r"[a-z]+", text.removesuffix(" and a half"))
+    words = compiled(r"[a-z]+").findall(text.removesuffix(" and a half"))
     if not words:
         raise ValueError(f"{text!r} is no number")
     for word in words:

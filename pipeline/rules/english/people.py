@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.clearance import bands
 from pipeline.rules.english.folding import fold
 from pipeline.rules.english.numbers import NUMBER, number
@@ -21,7 +21,7 @@ _GROUPS: dict[str, str] = {
     "elderly": r"elderly|older (?:people|adults?|patients|persons)|geriatric|seniors?",
     "women": r"women|woman|females?|pregnan\w+|breast-?feeding",
     "men": r"men|man|males?",
-    "kidney": r"kidney|renal|dialysis|creatinine|crcl|egfr|ha?emodialysis",
+    "kidney": r"kidney|renal|dialysis|creatinine|crcl|egfr|ha?emodialysis|ml ?/ ?min\b",
     "liver": r"liver|hepatic|cirrhosis|child-pugh",
     "weight": r"weigh\w*|body ?weight|kg or (?:more|less|over)|(?:over|under|below|above|up to) \d+ ?kg",
 }
@@ -49,7 +49,7 @@ NO_LIMIT = Decimal(9999)
 """The upper end, in months, of "18 years and over"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ages:
     """An age or a band of ages at a place of a text.
 

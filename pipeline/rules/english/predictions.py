@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pipeline.patterns import compiled
@@ -10,6 +9,8 @@ from pipeline.rules.english.approval_scope import only_quoted
 from pipeline.rules.english.approvals import Claim
 from pipeline.rules.english.cues import Cued, cued, present, table
 from pipeline.rules.english.folding import fold
+from pipeline.rules.english.own_mentions import with_slot
+from pipeline.rules.english.prediction_frames import FRAMES
 from pipeline.rules.english.sentences import sentences
 from pipeline.rules.english.subjects import DRUG_NOUN, Drug, subject_at
 
@@ -123,7 +124,7 @@ _MILD = (
         "yet",
         r"\b(?P<c>(?:not|n't|no|never|nor|neither|none)\b(?:\s+\w+){0,4}?\s+yet|(?:has|have|is|are)\s+yet\s+to|not yet"
         r"|yet to be|(?<=\bno )\w+\s+(?:approval|licen[cs]e)\s+(?:so far\s+)?yet|as yet (?:un"
-        r"|not))\b(?=[^.;]{0,60}?\b(?:approv|licen[sc]|authori[sz]|market|available (?:on|in|to|from|outside)"
+        r"|not))\b(?=(?:(?!,| and | but )[^.;]){0,60}?\b(?:approv|licen[sc]|authori[sz]|market|available (?:on|in|to|from|outside)"
         r"|on prescription|indicated|in pharmacies))",
     ),
     cued(
@@ -142,17 +143,18 @@ _MILD = (
         r"|awaited))\b",
     ),
 )
-_ONLY_STRONG, _BOTH = table(*_STRONG), table(*_STRONG, *_MILD)
+_ONLY_STRONG, _BOTH = table(*_STRONG, *FRAMES), table(*_STRONG, *FRAMES, *_MILD)
 # What is predicted: a sentence without any of these words predicts no approval.
 _MATTERS = (
     "approv", "licens", "licenc", "authori", "launch", "market", "availab", "pharmac", "prescri", "go-ahead", "green", "on sale",
-    "coming soon", "shelves", "commerciali", "standard", "able to", "reach", "soon", "shortly",
+    "coming soon", "shop", "store", "commercial", "rubber", "shelves", "commerciali", "standard", "able to", "reach", "soon", "shortly", "clear", "nod", "option", "replace",
+    "forward", "long", "choice", "alternative", "clinic", "hospital", "chemist", "next", "20", "decision", "supersede", "take the place",
 )  # fmt: skip
 # Who does not know does not predict.
 _OPEN = compiled(
     r"\b(?:whether|unless|until|unknown|uncertain|unclear|not (?:known|certain|clear|sure|guaranteed|mean|all"
-    r"|every)|no (?:guarantee|certainty|date|promise|way of knowing)|nobody|no one"
-    r"|may never|might never|never|cannot (?:say|know|tell|predict)|impossible|not possible|too early|not expected"
+    r"|every)|(?:no|without) (?:guarantee|certainty|date|promise|assurance|way of knowing)|nobody|no one"
+    r"|may never|might never|never|cannot (?:say|know|tell|predict|promise|assure|guarantee)|impossible|not possible|too early|not expected"
     r"|n't know|unlikely|doubtful|does not|do not|if (?:and when )?(?:it|the)|if (?:ever|successful|approved"
     r"|granted)|would)\b"
 )
@@ -173,7 +175,7 @@ def filed(texts: list[str]) -> bool:
     """Whether texts say that an application for approval has been submitted."""
     return any(
         (match := _FILED.search(folded))
-        and not re.search(r"\b(?:no|not|never|will|plans?|nor)\b|n't\b", folded[: match.end()])
+        and not compiled(r"\b(?:no|not|never|will|plans?|nor)\b|n't\b").search(folded[: match.end()])
         for text in texts
         for folded in (fold(sentence) for _, sentence in sentences(text))
         if "appli" in folded or "submi" in folded or "fil" in folded or "dossier" in folded
@@ -196,23 +198,26 @@ def predictions(text: str, drug: Drug, *, mild: bool = True) -> Iterator[Claim]:
 
 
 def _in(patterns: list[Cued], sentence: str, folded: str, drug: Drug, before: str) -> Iterator[tuple[int, int]]:
+    slotted = with_slot(folded, drug.names)
     for pattern in patterns:
-        for match in pattern.finditer(folded):
-            at, end = match.span("c")
+        for match in pattern.finditer(slotted):
+            at, end = match.span(match.lastgroup or 0)
             strong = pattern not in _MILD
             lead = folded[:at]
             if only_quoted(folded, at):
                 continue
             if strong and (
-                _OPEN.search(lead) or _OPEN.match(folded, at) or re.search(r"\b(?:never|not)\b", folded[at:end])
+                _OPEN.search(lead)
+                or _OPEN.match(folded, at)
+                or compiled(r"\b(?:never|not)\b(?!.{0,25}\blong)").search(folded[at:end])
             ):
                 continue
-            if (_THING.search(lead) and "able to" not in folded[at:end]) or re.match(
-                r"\s+(?:of|for)\s+(?:the\s+)?(?:trial|study|protocol|amendment|app|website)", folded[end:]
-            ):
+            if (_THING.search(lead) and "able to" not in folded[at:end]) or compiled(
+                r"\s+(?:of|for)\s+(?:the\s+)?(?:trial|study|protocol|amendment|app|website)"
+            ).match(folded[end:]):
                 continue
             if subject_at(sentence, at, drug, before) == "other" and strong:
                 continue
-            if re.search(r"\b(?:ethic\w*|committee|irb|review board)\b", folded[at : end + 40]):
+            if compiled(r"\b(?:ethic\w*|committee|irb|review board)\b").search(folded[at : end + 40]):
                 continue
             yield at, end

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.folding import fold
 from pipeline.rules.english.medicines import medicines
 from pipeline.rules.english.sentences import sentences
@@ -56,7 +56,8 @@ _SUBJECT = compiled(
 )
 
 
-class Slot(NamedTuple):
+@record
+class Slot:
     """A place for the product's name: which text, and the name that stands there."""
 
     place: int
@@ -109,5 +110,5 @@ def sole_subjects(texts: list[tuple[str, str]], candidates: frozenset[str], drug
             match = _SUBJECT.match(sentence.lstrip())
             if match and match.group("name").lower() in candidates and not _COMPARED.search(fold(sentence)):
                 rest = fold(sentence)[match.end() :]
-                if not re.search(r"\b(?:because|since)\b", rest) or not any(n in rest for n in drug.names):
+                if not compiled(r"\b(?:because|since)\b").search(rest) or not any(n in rest for n in drug.names):
                     yield Slot(index, match.group("name"))

@@ -15,8 +15,7 @@ _USE = (
 )
 # Words after "for" and "in" that name no illness.
 _NO_USE = frozenset(
-    re.findall(
-        r"\S+",
+    compiled(r"\S+").findall(
         "most adults adult children child's child patients patient people those persons person participants anyone everyone all "
         "total case cases water food morning evening night afternoon study trial trials group cohort part days weeks months "
         "hours years week month day hour time divided equal separate single doses dose response addition order example this "

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 
 _WORD = compiled(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _VOWELS = compiled(r"[aeiouy]+")
@@ -17,7 +17,7 @@ _HIATUS = compiled(
 _SILENT = compiled(r"(?:[^aeiouy]e|[^aeiouytd]ed|(?<![aeiouycsgxzl])es|[aeiou]les|(?<=[aeiouy])[^aeiouylrn]ely$)$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Readability:
     """Counts of a text. `grade` is the American school grade of Flesch and Kincaid: 8 is read at about 14 years."""
 

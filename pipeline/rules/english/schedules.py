@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.folding import fold
 from pipeline.rules.english.numbers import NUMBER, number
+from pipeline.rules.english.schedule_pattern import CLOCK, LATIN, TIME_OF_DAY, WORDS, schedule_pattern
 
 Kind = Literal["count", "interval", "moment", "daily"]
 
@@ -28,37 +29,8 @@ _DAYS: dict[str, Fraction] = {
     "y": Fraction(365),
     "an": Fraction(365),
 }
-# Latin abbreviations of prescriptions, as times per day. Source: the abbreviations of the ISMP list of error-prone ones.
-_LATIN: dict[str, Fraction] = {
-    "bid": Fraction(2),
-    "bd": Fraction(2),
-    "bds": Fraction(2),
-    "tid": Fraction(3),
-    "tds": Fraction(3),
-    "qid": Fraction(4),
-    "qds": Fraction(4),
-    "qd": Fraction(1),
-    "od": Fraction(1),
-    "qam": Fraction(1),
-    "qpm": Fraction(1),
-    "qhs": Fraction(1),
-    "qod": Fraction(1, 2),
-    "eod": Fraction(1, 2),
-    "tiw": Fraction(3, 7),
-    "biw": Fraction(2, 7),
-}
 _MULTIPLES = {"once": 1, "twice": 2, "thrice": 3}
 _STEPS = {"third": 3, "fourth": 4, "fifth": 5}
-_WORDS: dict[str, Fraction] = {
-    "daily": Fraction(1),
-    "nightly": Fraction(1),
-    "weekly": Fraction(1, 7),
-    "fortnightly": Fraction(1, 14),
-    "monthly": Fraction(1, 30),
-    "quarterly": Fraction(4, 365),
-    "yearly": Fraction(1, 365),
-    "annually": Fraction(1, 365),
-}
 # Pieces of words of which one stands in every schedule; for the abbreviations, their beginnings.
 _SIGNS = (
     *(
@@ -91,10 +63,29 @@ _SIGNS = (
         "night",
         "bed",
     ),
-    *("breakfast", "lunch", "dinner", "supper", "day"),
+    *(
+        "breakfast",
+        "lunch",
+        "dinner",
+        "supper",
+        "day",
+        " pm",
+        "p.m",
+        ":00",
+        ":30",
+        "0pm",
+        "1pm",
+        "2pm",
+        "3pm",
+        "4pm",
+        "5pm",
+        "6pm",
+        "7pm",
+        "8pm",
+        "9pm",
+    ),
 )
 _LATIN_SIGN = r"(?<![a-z])(?:[bteo]\.?\s?[iod]|nocte|q)"
-_DAY_NAME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 # The groups of the pattern that name a unit of time, and the group of its number.
 _COUNT_OF = {
     "every_unit": "every_n",
@@ -114,7 +105,7 @@ _AT_MOST_AFTER = r"\s*(?:,\s*)?(?:\(?(?:at (?:the )?most|max(?:imum)?)\b|or less
 _AT_LEAST_BEFORE = r"(?:(?:at|the very) least|a minimum of|no(?:t)? less than|minimum(?: of)?|≥)\s*$"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Schedule:
     """How often, at a place of a text.
 
@@ -146,7 +137,7 @@ def _schedules(folded: str) -> tuple[Schedule, ...]:
     found: list[Schedule] = []
     if not any(sign in folded for sign in _SIGNS) and not compiled(_LATIN_SIGN).search(folded):
         return ()
-    for match in _pattern().finditer(folded):
+    for match in schedule_pattern().finditer(folded):
         rates = _read(match)
         if rates is None or (match["latin"] == "bid" and _OFFER.search(folded, 0, match.start())):
             continue
@@ -167,13 +158,13 @@ def _read(match: re.Match[str]) -> tuple[Fraction, Fraction, Kind] | None:
     """The lowest and the highest rate that a match says, and its kind; None for what is no schedule."""
     group = match.lastgroup or ""
     if group == "latin":
-        rate = _LATIN[compiled(r"[. ]").sub("", match["latin"])]
+        rate = LATIN[compiled(r"[. ]").sub("", match["latin"])]
         return rate, rate, "count"
     if group == "period":
         days = _days(match["period"])
         low, high = _ends(match["count"])
         return low / days, high / days, "count"
-    if group in ("divided", "parts", "days_a_week"):
+    if group in ("divided", "parts", "days_a_week", "daily_n"):
         low, high = _ends(match[group])
         share = 7 if group == "days_a_week" else 1
         return low / share, high / share, "count"
@@ -191,12 +182,18 @@ def _read(match: re.Match[str]) -> tuple[Fraction, Fraction, Kind] | None:
     if group == "weekdays":
         rate = Fraction(len(set(compiled(r"mon|tue|wed|thu|fri|sat|sun").findall(match["weekdays"]))), 7)
         return rate, rate, "count"
-    if group in ("threefold", "twofold"):
-        rate = Fraction(3 if group == "threefold" else 2)
+    if group == "moments":
+        # Times of day of which each is named once.
+        rate = Fraction(len(compiled(TIME_OF_DAY).findall(match["moments"])))
         return rate, rate, "moment"
+    if group == "clocks":
+        rate = Fraction(len(compiled(CLOCK).findall(match["clocks"])))
+        return rate, rate, "moment"
+    if group == "single_moment":
+        return Fraction(1), Fraction(1), "count"
     if group == "moment":
         return Fraction(1), Fraction(1), "moment"
-    rate = _WORDS[match["word"]]
+    rate = WORDS[match["word"]]
     return rate, rate, "daily" if match["word"] == "daily" else "count"
 
 
@@ -221,61 +218,3 @@ def _interval(count: str | None, unit: str) -> tuple[Fraction, Fraction, Kind] |
     if least <= 0 or most <= 0:
         return None
     return 1 / (most * days), 1 / (least * days), "interval"
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    latin = "|".join(r"\.?\s?".join(word) + r"(?:\.|\b)" for word in sorted(_LATIN, key=len, reverse=True))
-    span = rf"(?:{NUMBER})(?:\s*(?:-|to|or|and)\s*(?:{NUMBER}))?"
-    times = rf"{span}\s*-?(?:times?|doses?|occasions|x\b|×)|once|twice|thrice"
-    or_twice = rf"(?:{times})(?:\s+(?:or|to)\s+(?:{times}))?"
-    period = (
-        r"daily|nightly|weekly|fortnightly|monthly|yearly|annually|(?:a|per|each|every|in a|in one|in the|in each|in any|/)"
-        r"\s?(?:24[ -]?h(?:ou)?rs?(?: period)?|day|night|morning|evening|week|month|year|fortnight)\b"
-        r"|in (?:any |a |every )?24[ -]?h(?:ou)?rs?"
-    )
-    unit = r"min(?:ute)?s?|hours?|hrs?|h|days?|nights?|weeks?|wks?|fortnights?|months?|years?"
-    morning = (
-        r"(?:(?:first thing )?in the morning|mornings?|with breakfast|at breakfast(?: time)?|breakfast|after breakfast)"
-    )
-    noon = r"(?:at noon|at midday|noon|midday|(?:at |with |after )?lunch(?:time)?|in the afternoon|afternoon)"
-    night = (
-        r"(?:(?:again )?(?:in the |at )?(?:evening|night|bedtime)|evenings?|nights?|"
-        r"(?:at |with |after )?(?:your )?(?:dinner|supper|tea|evening meal)(?:time)?|before (?:going to )?bed)"
-    )
-    # "one in the morning and two at night": what is taken may be named again at each moment.
-    join = r"\s*(?:,|and|&|\+|,\s*and|and again|then|and then)\s*(?:(?:one|two|three|\d+)\s+)?(?:(?:more|tablets?|capsules?|puffs?|dose|in)\s+)?"
-    article = r"(?:(?:the|every|each|your)\s+)?"
-    and_day = rf"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*/\s*)(?:every |each |on )?{_DAY_NAME}s?"
-    a_number = r"(?=[\d.½¼¾]|on|tw|th|fo|fi|si|se|ei|ni|te|el|ha|ze|a [hqtmb])"
-    between = (
-        r"(?:should |must )?(?:be left |pass |elapse )?between\s+(?:each |the |two |any two |your |one )*"
-        r"(?:doses?|tablets?|capsules?|injections?|infusions?|drops|puffs|uses|applications)\b"
-    )
-    numbered = "|".join(
-        [
-            rf"(?P<count>{or_twice})[\s,-]*(?:(?:only|exactly|regularly|evenly|spaced)\s+)?(?P<period>{period})",
-            r"(?P<single>(?:once|one) daily (?:dose|tablet|capsule|injection|application))\b",
-            rf"(?P<days_a_week>{span})\s+days\s+(?:a|per|each|every|in the|out of (?:the|every))\s+(?:week|seven|7)\b",
-            (rf"(?P<gap_n>{span})\s*-?(?P<gap_unit>{unit})\s+(?:apart\b(?! from)|{between})"),
-            rf"(?P<hourly_n>{span})[\s-]*(?P<hourly>hourly|hrly|weekly|monthly|(?:hour|week|day) intervals?)\b",
-        ]
-    )
-    return compiled(
-        rf"(?<![a-z0-9])(?:{a_number}(?:{numbered})"
-        rf"|(?=[bteqo])(?P<latin>{latin})(?![a-z])(?!\s+(?:needle|syringe|pen needle|vacutainer))"
-        rf"|single (?P<single_daily>daily) (?:dose|tablet|capsule|injection|application)\b"
-        rf"|(?:in|into|as)\s+(?P<divided>{span})\s+(?:equally |equal |evenly )*(?:divided|separate|split|spaced)\s+doses"
-        rf"|(?:divided|split)\s+(?:equally |evenly )?(?:in|into|over|between|across)\s+(?P<parts>{span})\s+(?:equal |separate )?doses"
-        rf"|(?:(?:every|each)\s+(?P<alternate>other|second|third|fourth|fifth)|(?:on )?alternate)\s+"
-        rf"(?P<alternate_unit>day|night|week|month)s?\b"
-        rf"|(?:at )?intervals? of (?:about |approximately )?(?P<space_n>{span})[\s-]*(?P<space_unit>{unit})\b"
-        rf"|q\.(?P<latin_n>\d+)\.\s?(?P<latin_unit>h)\b"
-        rf"|(?<!\bof )(?:every|each|q\.?)(?! night\b)\s*(?:(?:about |approximately |~)?(?P<every_n>{span})[\s-]*)?(?P<every_unit>{unit})\b"
-        rf"|(?P<weekdays>(?:every|each) {_DAY_NAME}s?(?:{and_day})*|on (?:{_DAY_NAME}s?(?:{and_day})+|{_DAY_NAME}s))\b"
-        rf"|(?P<threefold>{morning}{join}{article}{noon}{join}{article}{night})\b"
-        rf"|(?P<twofold>(?:(?:every|each)\s+)?(?:{morning}{join}{article}{night}|{night}{join}{article}{morning}))\b"
-        rf"|(?P<moment>(?:every|each) (?:morning|evening|night)|(?:at|before) bedtime|nocte|before (?:going to )?bed"
-        rf"|(?:in the (?:morning|evening)|at night|with breakfast|with (?:the |your )?evening meal)(?! (?:of|before|after|on)\b))"
-        rf"|(?<!bi-)(?<!semi-)(?<!bi )(?<!semi )(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b)"
-    )

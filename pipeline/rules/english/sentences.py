@@ -46,7 +46,7 @@ def is_negated(folded: str, at: int) -> bool:
     clause_start = 0
     for match in _CLAUSE_END.finditer(folded, 0, at):
         # "has not, so far, been approved": an insertion does not end the clause of its "not".
-        if not re.search(r"\b(?:not|never)\s*$|n't\s*$", folded[: match.start()]):
+        if not compiled(r"\b(?:not|never)\s*$|n't\s*$").search(folded[: match.start()]):
             clause_start = match.end()
         else:
             break

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.amounts import amounts
 from pipeline.rules.english.folding import fold
 from pipeline.rules.english.inference import intervals, without_levels
 from pipeline.rules.english.numbers import DIGITS, NUMBER, number
 
 PEOPLE = (
-    r"(?:patients?|people|persons?|participants?|subjects?|volunteers?|users?|child(?:ren)?|adults?"
+    r"(?:(?:in-?|out-?)?patients?|vaccinees?|people|persons?|participants?|subjects?|volunteers?|users?|child(?:ren)?|adults?"
     r"|adolescents?|infants?"
     r"|bab(?:y|ies)|wom[ae]n|m[ae]n|girls?|boys?|individuals?|recipients?|cases|pregnancies|respondents?)"
 )
@@ -44,7 +44,10 @@ NUMBER_HINT = compiled(
 """Whether a text can hold a number at all: cheap to ask before anything else is."""
 
 
-@dataclass(frozen=True, slots=True)
+_ROUND = frozenset(Decimal(n) for n in (100, 1_000, 10_000, 100_000, 1_000_000))
+
+
+@record
 class Share:
     """A share of a whole at a place of a text.
 
@@ -89,7 +92,7 @@ def _percents(text: str) -> list[Share]:
     for amount in amounts(folded):
         if amount.unit != "%":
             continue
-        printed = re.findall(r"\d+(?:\.(\d+))?", folded[amount.start : amount.end])
+        printed = compiled(r"\d+(?:\.(\d+))?").findall(folded[amount.start : amount.end])
         step = Decimal(1).scaleb(-max((len(d) for d in printed), default=0))
         low, high = sorted((amount.low, amount.high))
         found.append(Share(amount.start, amount.end, low, high, "percent", amount.comparator, step))
@@ -113,12 +116,13 @@ def _read(match: re.Match[str], folded: str) -> Share | None:
     most = number(match["most"]) if match["most"] else part
     if whole <= 0:
         return None
-    after = re.match(rf"(?: [a-z-]+){{0,3}}? {PEOPLE}\b", folded[match.end() :])
+    after = compiled(rf"(?: [a-z-]+){{0,3}}? {PEOPLE}\b").match(folded[match.end() :])
     people = bool(match["noun"]) or after is not None
     kind: Kind = "slash" if slash else "ratio" if words.startswith(("in", "per")) or "every" in words else "count"
     if kind == "ratio":
         is_year = 1900 <= whole <= 2100 and "," not in match["whole"]
-        if most > whole or (not people and (is_year or part != 1 or most != 1)):
+        plain = whole in _ROUND and part == part.to_integral_value()  # "40 in 100" is a share of people
+        if most > whole or (not people and not plain and (is_year or part != 1 or most != 1)):
             return None
     comparator = next((name for name in _COMPARATORS if match[name]), "")
     low, high = sorted((100 * part / whole, 100 * most / whole))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.folding import fold
+from pipeline.rules.english.introductions import introduced
 from pipeline.rules.english.medicines import medicines
 
 DRUG_NOUN = (
@@ -63,7 +64,7 @@ _BIOLOGY = (
 
 @cache
 def _code() -> re.Pattern[str]:
-    return re.compile(rf"\b(?!(?:{_BIOLOGY})-)[A-Z]{{2,5}}-\d[A-Z]?\b")
+    return compiled(rf"\b(?!(?:{_BIOLOGY})-)[A-Z]{{2,5}}-\d[A-Z]?\b")
 
 
 @lru_cache(maxsize=4096)
@@ -75,7 +76,7 @@ def named_in(text: str) -> frozenset[str]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drug:
     """The drug of a text: the names it goes by there, lower case. Empty if the text does not name it."""
 
@@ -95,8 +96,8 @@ def drug_of(
 ) -> Drug:
     """The drug that `texts` (role and words of each) are about.
 
-    `names` are its names where they are known. Otherwise it is the medicine (by its ending, as a code, or one of
-    `known`) that is named most often; headings, and the first medicine named, count more, and if `studied` so do codes
+    `names` are its names where they are known. Otherwise it is the medicine (by its ending, as a code, one of `known`,
+    or introduced as one) that is named most often; headings, and the first medicine named, count more, and if `studied` so do codes
     and what is called investigational.
     """
     return _drug_of(tuple(texts), tuple(names), known, studied=studied)
@@ -111,7 +112,8 @@ def _drug_of(
         counts: Counter[str] = Counter()
         for role, text in texts:
             folded = fold(text)
-            found = named_in(text) - _MINOR | known.intersection(re.findall(r"[a-z]{5,}", folded))
+            named = named_in(text) - _MINOR | known.intersection(compiled(r"[a-z]{5,}").findall(folded))
+            found = named | set(introduced(text))
             for name in sorted(found, key=folded.find):
                 counts[name] += folded.count(name) + (2 if role == "heading" or not counts else 0)
                 counts[name] += 3 if studied and (name[-1].isdigit() or _studied(folded, name)) else 0

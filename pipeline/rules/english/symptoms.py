@@ -13,8 +13,8 @@ from pipeline.rules.english.folding import fold
 
 # One line per effect: its name here, then the words for it.
 CANONICAL: dict[str, str] = {
-    "nausea": r"nausea|feeling sick|queas\w+",
-    "vomiting": r"vomit\w*|being sick|throwing up",
+    "nausea": r"nausea|(?:feel|feeling|felt) sick|queas\w+",
+    "vomiting": r"vomit\w*|(?:being|was|were) sick|throwing up|threw up",
     "diarrhea": r"diarrh(?:o)?ea|loose stools",
     "constipation": r"constipat\w+",
     "dizziness": r"dizz\w+|light-?headed\w*|giddiness|vertigo",
@@ -56,7 +56,12 @@ _DANGER = (
     r"|(?:sudden )?weakness (?:on|of|in) one side|slurred speech|(?:sudden )?loss of (?:vision|sight|hearing)"
     r"|blister\w*|peeling skin|severe (?:stomach|abdominal|belly|tummy) pain"
     r"|bleeding that (?:will|does) not stop|(?:heavy|severe|serious|uncontrolled) bleeding|overdose|stiff neck"
-    r"|high fever|liver failure|coma\b|blue lips"
+    r"|high fever|liver failure|coma\b|blue lips|(?:your |the )?breathing (?:becomes|gets|is|turns|feels|grows) (?:very )?(?:hard|difficult"
+    r"|fast|slow|shallow|noisy|heavy)|hard(?:er)? to breathe|gasp\w*|chok(?:e|es|ing)\b|throat (?:closes|closing|tightens|feels tight)|lips?,? (?:and|or) \w+ swell"
+    r"|pass(?:es|ed|ing)? out\b|black(?:s|ed|ing)? ?outs?\b|(?:end|ending|take|taking) your (?:own )?life|kill(?:ing)? yourself|harm(?:ing)? yourself"
+    r"|hurt(?:ing)? yourself|yellow (?:skin|eyes)|dark urine|(?:sudden|severe|worst|violent)(?:,? (?:and )?\w+)? headache|(?:drooping|droopy) (?:face|mouth|eyelid)"
+    r"|face droops|(?:pain|swelling)(?: (?:and|or) (?:pain|swelling|redness|warmth))? in (?:one|your|the) (?:calf|leg)|hard to wake"
+    r"|(?:cannot|can't|difficult to) (?:be woken|wake)|floppy|unresponsive|not responding|purple (?:spots|rash)|coffee[- ]grounds?|black,? tar|(?:leg|calf) (?:is|becomes|gets|feels|turns) [^.;]{0,25}?(?:swollen|hot|painful|red)|bleeding that (?:won't|will not|does not|doesn't|cannot) (?:stop|be stopped)"
 )
 
 
@@ -81,7 +86,8 @@ _PARTS_OF_DANGER = (
     "chest", "breath", "swallow", "swell", "swoll", "suicid", "kill", "harm", "hurt", "ending", "tarry", "black",
     "blood", "jaundice", "yellow", "seiz", "convuls", "fits", "conscious", "faint", "collaps", "anaphyla", "allerg",
     "stroke", "heart", "weakness", "slurred", "vision", "sight", "hearing", "blister", "peel", "stomach", "abdom",
-    "belly", "tummy", "bleed", "overdose", "neck", "fever", "liver", "coma", "lips",
+    "belly", "tummy", "bleed", "gasp", "chok", "throat", "pass", "life", "yourself", "dark", "headache", "droop", "calf", "leg",
+    "wake", "woken", "coffee", "floppy", "respons", "respond", "purple", "temperature", "ulcer", "shiver", "chills", "overdose", "neck", "fever", "liver", "coma", "lips",
 )  # fmt: skip
 
 

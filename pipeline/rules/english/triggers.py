@@ -9,86 +9,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from pipeline.patterns import compiled, remembered
+from pipeline.record import record
 
 _ANY = "\0"
 _MOST = 400
+_SHORTEST = 3
 _BRACKET = compiled(r"\\.|\[[^\]]*\]|[()]")
 _OPENING = compiled(r"\?(?:[:=!]|<[=!]|P<\w+>)")
 _LITERAL = compiled(r"[a-z',]+(?![*+?{])")
 _REPEAT = compiled(r"(?:[*+?]|\{(\d*),?(\d*)\})\??")
+_WORD = compiled(r"[a-z]+")
+_LETTERS = compiled(r"[^a-z]+")
 _END_OF_WORD = r"(?=\W|$)"
 # Words that most texts hold make poor triggers.
 _COMMON = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "and",
-        "or",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "for",
-        "with",
-        "it",
-        "its",
-        "this",
-        "that",
-        "you",
-        "your",
-        "they",
-        "their",
-        "we",
-        "our",
-        "as",
-        "by",
-        "no",
-        "not",
-        "can",
-        "will",
-        "may",
-        "from",
-        "do",
-        "does",
-        "than",
-        "any",
-        "all",
-        "other",
-        "more",
-        "one",
-        "people",
-        "patients",
-        "patient",
-        "drug",
-        "medicine",
-        "treatment",
-        "dose",
-        "take",
-    ]
+    (  # noqa: SIM905 - one word a line would take sixty
+        "a an the of to in on at and or is are was were be been has have had for with it its this that you "
+        "your they their we our as by no not can will may from do does than any all other more one people "
+        "patients patient drug medicine treatment dose take"
+    ).split()
 )
 
 
 @lru_cache(maxsize=4096)
 def words_in(folded: str) -> frozenset[str]:
     """The words of a folded text, runs of letters."""
-    return frozenset(re.findall(r"[a-z]+", folded))
+    return frozenset(_WORD.findall(folded))
 
 
 def alternatives(pattern: str) -> list[str]:
@@ -123,8 +74,33 @@ def triggers(pattern: str) -> list[frozenset[str]]:
     return sorted(found, key=_cost)
 
 
-def _prepared(pattern: str) -> list[tuple[str, list[frozenset[str]]]]:
-    return [(row, triggers(row)) for row in alternatives(pattern)]
+def _pieces(pattern: str) -> tuple[str, ...]:
+    """Letters of which every text that `pattern` (one alternative) matches holds some; empty where there are none."""
+    found = []
+    for chunk in _chunks(_Reader(pattern).sequence()):
+        pieces = {max(_LETTERS.split(text), key=len) for text in _product(chunk)}
+        if len(min(pieces, key=len)) >= _SHORTEST:
+            found.append(tuple(sorted(pieces)))
+    return min(found, key=len, default=())
+
+
+_Prepared = tuple[list[str], dict[str, tuple[int, ...]], tuple[tuple[int, tuple[str, ...]], ...]]
+
+
+def _prepared(table: tuple[str, ...]) -> _Prepared:
+    """The rows of a table, each as text; those that each word may start; those that no word starts, and their pieces."""
+    rows: list[str] = []
+    by_word: dict[str, list[int]] = {}
+    always: list[tuple[int, tuple[str, ...]]] = []
+    for number, pattern in enumerate(table):
+        for row in alternatives(pattern):
+            needed = triggers(row)
+            for word in needed[0] if needed else ():
+                by_word.setdefault(word, []).append(len(rows))
+            if not needed:
+                always.append((len(rows), _pieces(row)))
+            rows.append("\0".join([str(number), row, *(" ".join(sorted(one)) for one in needed[1:])]))
+    return rows, {word: tuple(found) for word, found in by_word.items()}, tuple(always)
 
 
 @cache
@@ -137,37 +113,45 @@ class Patterns:
     """Many patterns for folded text, matched at whole words. Each is compiled when a text has the words it needs."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        self._rows: list[tuple[int, str, list[frozenset[str]]]] = []
-        self._by_word: dict[str, list[int]] = {}
-        self._always: list[int] = []
         table = tuple(patterns)
-        rows = remembered(_maker(), "\0".join(table), lambda: [_prepared(pattern) for pattern in table])
-        for number, alternative_rows in enumerate(rows):
-            for row, needed in alternative_rows:
-                for word in needed[0] if needed else ():
-                    self._by_word.setdefault(word, []).append(len(self._rows))
-                if not needed:
-                    self._always.append(len(self._rows))
-                self._rows.append((number, row, needed[1:]))
+        made = remembered(_maker(), "\0".join(table), lambda: _prepared(table))
+        self._rows, self._by_word, self._always = made
+        self._read: dict[int, tuple[int, str, list[list[str]]]] = {}
 
     def matches(self, folded: str) -> list[tuple[int, re.Match[str]]]:
         """All matches, each with the number of its pattern, from left to right; at one place the longest first."""
         words = words_in(folded)
-        tried = set(self._always)
-        for word in words & self._by_word.keys():
-            tried.update(self._by_word[word])
+        tried: set[int] = set()
+        for index, pieces in self._always:
+            if not pieces or any(map(folded.__contains__, pieces)):
+                tried.add(index)
+        if not words.isdisjoint(self._by_word):
+            for word in words & self._by_word.keys():
+                tried.update(self._by_word[word])
+        if not tried:
+            return []
         found: list[tuple[int, re.Match[str]]] = []
-        for row in tried:
-            number, pattern, needed = self._rows[row]
-            if not any(words.isdisjoint(one) for one in needed):
-                found.extend((number, match) for match in _compiled(pattern).finditer(folded))
-        return sorted(found, key=lambda item: (item[1].start(), -item[1].end(), item[0]))
+        for index in tried:
+            number, pattern, needed = self._read.get(index) or self._row(index)
+            if not needed or not any(map(words.isdisjoint, needed)):
+                found.extend([(number, match) for match in _compiled(pattern).finditer(folded)])
+        return sorted(found, key=lambda item: (item[1].start(), -item[1].end(), item[0])) if found else found
+
+    def _row(self, index: int) -> tuple[int, str, list[list[str]]]:
+        number, pattern, *needed = self._rows[index].split("\0")
+        row = self._read[index] = (int(number), pattern, [one.split(" ") for one in needed])
+        return row
 
 
-@cache
+# By the identity of the table: to compare tables of a hundred patterns for each text would take longer than to match.
+_TABLES: dict[int, tuple[tuple[str, ...], Patterns]] = {}
+
+
 def patterns(table: tuple[str, ...]) -> Patterns:
     """The patterns of a table, prepared once."""
-    return Patterns(table)
+    if id(table) not in _TABLES:
+        _TABLES[id(table)] = (table, Patterns(table))
+    return _TABLES[id(table)][1]
 
 
 @cache
@@ -184,7 +168,7 @@ def _rarest(text: str) -> str:
     return min(whole, key=lambda word: (word in _COMMON, -len(word)), default="")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Item:
     """A part of a pattern: the texts it can stand for, with `_ANY` for what is open, and whether it only parts words."""
 

@@ -1,7 +1,9 @@
-"""What begins ends later, the next review follows the last, and a paper appears after its data were cut.
+"""What begins ends later, the next review follows the last, and a page or paper is no older than what it tells.
 
-"From September 2023 to March 2023" has one date wrong, and nobody knows which: the follow-up, the trial or the check.
-Dates are compared as exactly as both are written; in the same year or month nothing is said.
+"From September 2023 to March 2023" has one date wrong, and nobody knows which: the follow-up, the trial or the check. Data
+cannot be cut before the first patient was treated, a paper cannot report what was collected after it appeared, and a page
+last reviewed in 2019 cannot know of 2023. Dates are compared as exactly as both are written; in the same year or month
+nothing is said. Plans, and sentences about another study, are left alone.
 """
 
 import re
@@ -12,103 +14,135 @@ from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold, sentences
-from pipeline.rules.english.moments import MOMENT, moment
+from pipeline.rules.english.events import Event, events
+from pipeline.rules.english.moments import MOMENT, Moment, moment
+from pipeline.rules.heading_groups import heading_groups
 from pipeline.rules.prose import Prose, ReaderText
 
-_BEGAN = r"(?:began|begun|started|starts|opened|opens|enroll?ed|first (?:patient|participant|visit)|launched|start(?: date)?)"
-_ENDED = r"(?:ended|ends|closed|closes|completed|finished|stopped|terminated|last (?:patient|participant|visit)|end(?: date)?|completion)"
-_LAST = r"(?:last (?:medical |full )?(?:review(?:ed)?|updated?|checked|revised|revision)|(?:reviewed|updated|revised) (?:on|in)|date of (?:last )?(?:review|revision))"
-_NEXT = r"(?:next (?:medical |full |planned )?(?:review|revision|update)|review (?:is )?due|due for (?:review|revision)|to be reviewed)"
-_CUT = r"(?:data (?:were |was )?(?:\w+ )?(?:up to|until|to|through|cut[- ]?off|cut)|cut-?off|collected (?:up to|until|to|through|between)|followed (?:up )?(?:until|to|through))"
-_PUBLISHED = r"(?:published|appeared|printed|presented|reported|publication)"
+_Placed = tuple[ReaderText, Event]
+# What cannot be later than what, and how a message says it.
+_ORDER = (
+    ("start", "end", "the end ({late}) is before the start ({early})"),
+    ("start", "cut", "the data were cut ({late}) before the study began ({early})"),
+    ("allowed", "start", "begun {late}, before it was allowed ({early})"),
+    ("cut", "published", "published {late}, before the data were cut ({early})"),
+    ("start", "published", "results published {late}, before the study began ({early})"),
+    ("submitted", "accepted", "accepted {late}, before it was submitted ({early})"),
+    ("accepted", "approved", "approved {late}, before the application was accepted ({early})"),
+    ("submitted", "approved", "approved {late}, before it was submitted ({early})"),
+)
+_ANOTHER = compiled(
+    r"\b(?:earlier|previous|prior|another|other|second|follow-on|parallel|different|separate|later|new|two"
+    r"|both|first (?:trial|study)|third|extension|original)\b"
+)
+# A plan or a protocol may be printed before a study begins, its results not.
+_RESULTS = compiled(r"\b(?:its|the|their) (?:\w+ )?(?:results|findings|data|outcome)\b")
+_PAST = compiled(
+    r"\b(?:was|were|has|have|had|did|made|began|showed|shown|found|withdrew|became|gave|saw|rose|fell|led|includes?|reflects?|covers?"
+    r"|[a-z]{2,}ed)\b|^\W*(?:\[\d+\]|\d+\.|source|reference|see)\b"
+)
 
 
 def check(prose: Prose) -> Iterator[Problem]:
-    """Look at each sentence for spans, at each text for data and paper, at all texts for the two reviews."""
-    reviews: dict[str, tuple[ReaderText, str]] = {}
-    for text in prose.texts:
-        if "19" not in text.shown and "20" not in text.shown:
-            continue
-        folded = fold(text.shown)
+    """Look at the spans of each sentence, the events below each heading, and the reviews of the whole page."""
+    dated = [text for text in prose.texts if text.role != "id" and ("19" in text.shown or "20" in text.shown)]
+    if not dated:
+        return
+    for text in dated:
         yield from _spans(text)
-        yield from _paper(text, folded)
-        for kind, pattern in (("next", _next()), ("last", _last())):
-            if (match := pattern.search(folded)) and kind not in reviews:
-                reviews[kind] = (text, match["date"])
-    if len(reviews) == 2:
-        text, following = reviews["next"]
-        before = reviews["last"][1]
-        if moment(following).before(moment(before)):
-            yield Problem(
-                text.pointer,
-                f"the next review ({following}) is before the last one ({before})",
-                needle=_written(text.shown, following),
-                also=(reviews["last"][0].pointer,),
-            )
+    for group in heading_groups(dated):
+        found = [(text, event) for text in group for event in events(text.shown)]
+        for early, late, message in _ORDER:
+            yield from _ordered(found, early, late, message)
+    everything = [(text, event) for text in dated for event in events(text.shown)]
+    yield from _reviews(everything)
+    yield from _ahead(everything, prose)
 
 
 def _spans(text: ReaderText) -> Iterator[Problem]:
     for start, sentence in sentences(text.shown):
-        folded = fold(sentence)
-        for match in (*_from_to().finditer(folded), *_began_ended().finditer(folded)):
+        for match in _from_to().finditer(fold(sentence)):
             if moment(match["end"]).before(moment(match["start"])):
                 words = text.shown[start + match.start() : start + match.end()]
                 yield Problem(text.pointer, f"“{words}” ends before it begins", needle=words)
                 break
 
 
-def _paper(text: ReaderText, folded: str) -> Iterator[Problem]:
-    published, cut = _published().search(folded) or _paper_of().search(folded), _cut().search(folded)
-    if published and cut and moment(published["date"]).before(moment(cut["date"])):
-        yield Problem(
-            text.pointer,
-            f"published {published['date']}, before the data were cut ({cut['date']})",
-            needle=_written(text.shown, cut["date"]),
-        )
+def _ordered(found: list[_Placed], early: str, late: str, message: str) -> Iterator[Problem]:
+    """The first pair in the wrong order, if the text has only one of each or both stand in one sentence."""
+    firsts, seconds = ([p for p in found if p[1].kind == kind and not p[1].planned] for kind in (early, late))
+    alone = len({p[1].moment for p in firsts}) == 1 and len({p[1].moment for p in seconds}) == 1
+    for text, first in firsts:
+        for other, second in seconds:
+            together = text is other and first.sentence == second.sentence
+            if not (alone or together) or not second.moment.before(first.moment):
+                continue
+            if (early, late) == ("start", "published") and not (together and _RESULTS.search(_sentence(other, second))):
+                continue
+            if not together and (_ANOTHER.search(_sentence(text, first)) or _ANOTHER.search(_sentence(other, second))):
+                continue
+            said = message.format(early=_words(text, first), late=_words(other, second))
+            also = () if text is other else (text.pointer,)
+            yield Problem(other.pointer, said, needle=_words(other, second), also=also)
+            return
 
 
-def _written(shown: str, folded: str) -> str:
-    at = fold(shown).find(folded)
-    return shown[at : at + len(folded)]
+def _reviews(found: list[_Placed]) -> Iterator[Problem]:
+    """The last review of a page must come before the next and after all that the page tells."""
+    last = next((p for p in found if p[1].kind == "last" and not p[1].planned), None)
+    basis = last or next((p for p in found if p[1].kind == "published" and not p[1].planned), None)
+    following = next((p for p in found if p[1].kind == "next"), None)
+    if basis and following and following[1].moment.before(basis[1].moment):
+        said = f"the next review ({_words(*following)}) is before the last one ({_words(*basis)})"
+        also = () if basis[0] is following[0] else (basis[0].pointer,)
+        yield Problem(following[0].pointer, said, needle=_words(*following), also=also)
+    if last is None:
+        return
+    for text, event in found:
+        if event.kind in ("last", "next") or event.planned or not last[1].moment.before(event.moment):
+            continue
+        if _PAST.search(_sentence(text, event)) and not _is_ahead(text, event):
+            said = f"the text tells of {_words(text, event)}, after its last review ({_words(*last)})"
+            also = () if last[0] is text else (last[0].pointer,)
+            yield Problem(last[0].pointer, said, needle=_words(*last), also=also)
+            return
+
+
+def _ahead(found: list[_Placed], prose: Prose) -> Iterator[Problem]:
+    """Data cut, a study begun, a check made or a paper out after today."""
+    today = Moment(prose.today.year, prose.today.month, prose.today.day)
+    for text, event in found:
+        done = event.kind in ("cut", "last", "published", "checked")
+        if not done or event.planned or not today.before(event.moment) or _is_ahead(text, event):
+            continue
+        if event.kind != "cut" or _PAST.search(_sentence(text, event)):
+            said = f"{_words(text, event)} is after today ({prose.today})"
+            yield Problem(text.pointer, said, needle=_words(text, event))
+
+
+def _is_ahead(text: ReaderText, event: Event) -> bool:
+    """Whether the words say that a moment is still to come."""
+    sentence = _sentence(text, event)
+    return bool(_FUTURE.search(sentence) or _UP_TO.search(sentence[: event.start - event.sentence]))
+
+
+_FUTURE = compiled(r"\b(?:will|plan\w*|expect\w*|next|due|expir\w*|target\w*|upcoming|scheduled|ends|closes)\b")
+_UP_TO = compiled(r"\b(?:until|till|through|by|from|after|before|valid|to) (?:the end of )?$")
+
+
+def _sentence(text: ReaderText, event: Event) -> str:
+    return next((fold(s) for start, s in sentences(text.shown) if start == event.sentence), "")
+
+
+def _words(text: ReaderText, event: Event) -> str:
+    return text.shown[event.start : event.end]
 
 
 @cache
 def _from_to() -> re.Pattern[str]:
     return compiled(
-        rf"\b(?:from|between) (?P<start>{MOMENT}) (?:to|until|till|through|and|up to) (?:the end of )?(?P<end>{MOMENT})"
+        rf"\b(?:(?:from|between) )?(?P<start>{MOMENT}) ?(?:to|until|till|through|-|up to|(?<=\d )and) ?(?:the end of )?(?P<end>{MOMENT})"
     )
-
-
-@cache
-def _began_ended() -> re.Pattern[str]:
-    return compiled(
-        rf"\b{_BEGAN} (?:\w+ ){{0,3}}?(?:in|on|:)? ?(?P<start>{MOMENT})[^.;]{{1,40}}?\b{_ENDED} (?:\w+ ){{0,3}}?(?:in|on|:)? ?(?P<end>{MOMENT})"
-    )
-
-
-@cache
-def _next() -> re.Pattern[str]:
-    return compiled(rf"\b{_NEXT}[^.;\d]{{0,20}}?(?P<date>{MOMENT})")
-
-
-@cache
-def _last() -> re.Pattern[str]:
-    return compiled(rf"\b{_LAST}[^.;\d]{{0,20}}?(?P<date>{MOMENT})")
-
-
-@cache
-def _published() -> re.Pattern[str]:
-    return compiled(rf"\b{_PUBLISHED}\b[^.;\d]{{0,30}}?(?P<date>{MOMENT})")
-
-
-@cache
-def _paper_of() -> re.Pattern[str]:
-    return compiled(rf"\b(?:the|a|its|their) (?P<date>{MOMENT}) (?:paper|article|report|publication|abstract|poster)\b")
-
-
-@cache
-def _cut() -> re.Pattern[str]:
-    return compiled(rf"\b{_CUT}\b[^.;\d]{{0,20}}?(?P<date>{MOMENT})")
 
 
 RULE = Rule(
@@ -133,5 +167,30 @@ RULE = Rule(
         Example("the same year", text="The trial began in May 2024 and ended in 2024."),
         Example("reviews in order", text="Last reviewed: 3 May 2026. Next review: 3 November 2026.", status="approved"),
         Example("two trials", text="The first trial ended in 2022. The second began in 2024."),
+        Example(
+            "cut before the first dose",
+            text="The first volunteer was injected in October 2025. The database was locked on 3 March 2025.",
+            fires=True,
+        ),
+        Example(
+            "older than what it tells",
+            text="In 2024 the agency added a warning about the liver.\n\nPage updated: May 2021.",
+            status="approved",
+            fires=True,
+        ),
+        Example("ahead of today", text="At the cut-off of 2 May 2027, 12 participants had been treated.", fires=True),
+        Example(
+            "accepted before submitted", text="It was submitted in June 2026 and accepted in May 2026.", fires=True
+        ),
+        Example(
+            "older study",
+            text="Dosing began in October 2025. An earlier study had its data cut-off in March 2024.",
+        ),
+        Example("a plan", text="Enrolment opened in May 2026; the data cut-off is planned for May 2028."),
+        Example(
+            "younger than what it tells",
+            text="In 2021 the agency added a warning about the liver.\n\nPage updated: May 2024.",
+            status="approved",
+        ),
     ),
 )

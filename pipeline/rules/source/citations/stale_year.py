@@ -24,7 +24,7 @@ def check(prose: Prose) -> Iterator[Problem]:
         if "20" not in text.shown and "19" not in text.shown:
             continue
         for hit in hits(_pattern(), text.shown):
-            year = int(re.findall(r"(?:19|20)\d\d", hit.words)[-1])
+            year = int(compiled(r"(?:19|20)\d\d").findall(hit.words)[-1])
             if year < prose.today.year and not _PAST.search(hit.sentence) and not _AS_OF.search(fold(text.shown)):
                 yield Problem(
                     text.pointer,

@@ -32,6 +32,10 @@ def check(prose: Prose) -> Iterator[Problem]:
     if not prose.investigational or "professional" not in prose.audiences:
         return
     everything = "\n".join(text.shown for text in prose.texts)
+    told = next(_told(prose, everything), None)
+    if told is not None:
+        yield told
+        return
     if not _result().search(everything.lower()):
         return
     if has_trial_number(everything) or has_citation(everything):
@@ -48,6 +52,38 @@ def check(prose: Prose) -> Iterator[Problem]:
                 needle=hit.words,
             )
             break
+
+
+def _told(prose: Prose, everything: str) -> Iterator[Problem]:
+    """A figure that "a phase 2 trial" or "studies" gave, in a text that names no trial and no source."""
+    folded = everything.lower()
+    if not (
+        "stud" in folded or "trial" in folded or "research" in folded or "scientist" in folded or "work " in folded
+    ):
+        return
+    if has_trial_number(everything) or has_citation(everything):
+        return
+    for text in prose.texts:
+        for hit in hits(_somewhere(), text.shown):
+            if not hit.negated and not _AHEAD.search(hit.sentence):
+                message = f"“{hit.words}”: no number of a trial and no source lets a reader look this up"
+                yield Problem(text.pointer, message, needle=hit.words)
+
+
+# What will be, and what somebody else says of another drug, is no result.
+_AHEAD = compiled(
+    r"\b(?:will|would|plan\w*|expect\w*|power|sample size|assum\w+|to detect|designed|aims?|whether|if|mice|rats|animals?)\b"
+)
+
+
+@cache
+def _somewhere() -> re.Pattern[str]:
+    figure = r"(?:\d+(?:\.\d+)? ?(?:%|per ?cent|percentage points?|hours|months|mm ?hg|points)|\d+ of (?:the )?\d+|\bhalv\w+)"
+    return compiled(
+        rf"\b(?:in|from) (?:an?|one|two|a recent|a small) (?:[\w-]+ ){{0,4}}?(?:trials?|stud(?:y|ies))\b[^;]{{0,110}}?{figure}"
+        rf"|\b(?<!this )(?<!the )(?<!our )(?<!that )(?:studies|research(?:ers)?|scientists|recent work|a recent (?:paper|analysis|survey|study)|trials|the literature|investigators) (?:(?:has|have|had|also|now|clearly|in \w+) )*"
+        rf"(?:puts?|found|finds?|suggests?|suggested|shows?|showed|shown|estimate[sd]?|report(?:s|ed)?|indicate[sd]?|placed|measured|reveal(?:s|ed)?|demonstrate[sd]?)\b[^;]{{0,110}}?{figure}"
+    )
 
 
 @cache
@@ -69,6 +105,23 @@ RULE = Rule(
     sources=("ICMJE Recommendations, clinical trials registration", "house rule"),
     waivable=True,
     examples=(
+        Example(
+            "a trial without its number",
+            text="In a phase 1 study of the gel ABX-204, 9 of 30 volunteers had a rash.",
+            audience="professional",
+            fires=True,
+        ),
+        Example(
+            "studies",
+            text="Scientists found that its clearance falls by 12% in the old.",
+            audience="professional",
+            fires=True,
+        ),
+        Example(
+            "a plan",
+            text="In a phase 2 trial 80 of 160 patients will receive placebo.",
+            audience="professional",
+        ),
         Example(
             "a bare rate",
             text="ABC-123 showed an objective response rate of 45 %.",

@@ -8,4 +8,8 @@ FAMILY = family(
         "summary",
         "used_statement",
     ),
+    prose=(
+        "cut_off",
+        "turned_round",
+    ),
 )

@@ -4,7 +4,6 @@
 Only maxima without a condition are compared, with doses for the same people under the same heading.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -21,7 +20,11 @@ _ROOM = Decimal("1.02")
 # A maximum with one of these in front is a maximum for a case.
 _CASE = compiled(
     r"\b(?:if|when|while|unless|during|with|without|together|combin\w+|concomitant\w*|concurrent\w*|who (?:take|use|are|have)|taking|"
-    r"using|impair\w*|failure|disease|interact\w*|first|single|initial\w*|start\w*|each injection|per (?:injection|infusion))\b"
+    r"using|impair\w*|failure|disease|interact\w*)\b"
+)
+# The same in the clause of the maximum itself: a maximum for one dose or step.
+_OWN_CASE = compiled(
+    r"\b(?:first|single|initial\w*|start\w*|each injection|per (?:injection|infusion)|in (?:each|one) dose)\b"
 )
 # What a study found or gave, which is no limit for a reader.
 _FOUND = compiled(
@@ -36,8 +39,9 @@ _MERELY_SAID = compiled(
 )
 _TOLD = compiled(
     r"\b(?:tak(?:e|es|en|ing)|took|gave|got|giv(?:e|es|en|ing)|us(?:e|es|ed|ing)|inject\w*|inhal\w*|swallow|appl(?:y|ied)|administ\w+|doses?|dosage|receiv\w+|"
-    r"start\w*|continu\w*|increas\w+|rais\w+|titrat\w+|escalat\w+|mov(?:e|es|ed|ing)|go up|steps?|switch\w*|chew|drink|treated|need|target|up to|followed|then)\b"
+    r"start\w*|continu\w*|increas\w+|rais\w+|titrat\w+|taper\w*|escalat\w+|mov(?:e|es|ed|ing)|go up|steps?|switch\w*|chew|drink|treated|need|target|up to|followed|then)\b"
 )
+_PLANNED = compiled(r"\b(?:days?|weeks?|months?|steps?|levels?|visits?) \d")
 _NOT = compiled(
     r"\b(?:not|never|avoid|cannot|rather than|instead of|nor|neither|without (?:exceeding|taking|going|using)|no (?:one|more|need))\b|n't\b"
 )
@@ -46,8 +50,7 @@ _USE = compiled(
     r"\b(?:for|in|against|to treat|treating|treatment of) (?:the |a |an |your |severe |acute |chronic )?(?P<use>[a-z-]{4,})"
 )
 _NO_USE = frozenset(
-    re.findall(
-        r"\w+",
+    compiled(r"\w+").findall(
         "most adults adult children child patients people those persons participants anyone everyone total case cases water food "
         "morning evening night afternoon study trial trials group cohort days weeks months hours years week month day hour time "
         "divided equal separate single doses dose response addition order example this that these them pain fever treatment "
@@ -62,17 +65,23 @@ def check(prose: Prose) -> Iterator[Problem]:
     limits = [(p, d) for p, d in every if _is_limit(p, d)]
     if not limits:
         return
+    # Where a text names adults only, it is about them all along.
+    alone = {d.people for _, d in every if d.people} == {frozenset(["adults"])}
     for passage, dose in every:
         over = [
             (at, limit)
             for at, limit in limits
-            if limit is not dose and _comparable(limit, dose) and dose.high > limit.high * _ROOM and _near(at, passage)
+            if limit is not dose
+            and _comparable(limit, dose, alone=alone)
+            and dose.high > limit.high * _ROOM
+            and _near(at, passage)
         ]
         if not over or not _is_told(passage, dose):
             continue
         # Where another maximum fits the dose, the text has several, and this is not the one meant.
         if any(
-            limit is not dose and _comparable(limit, dose) and dose.high <= limit.high * _ROOM for _, limit in limits
+            limit is not dose and _comparable(limit, dose, alone=alone) and dose.high <= limit.high * _ROOM
+            for _, limit in limits
         ):
             continue
         at, limit = over[0]
@@ -95,15 +104,26 @@ def _is_limit(passage: Passage, dose: DoseSaid) -> bool:
         return False  # "less than" is a choice
     if _FOUND.search(before):
         return False
-    own = re.split(r"[,;:(]", before)[-1] if "(" in before else before
-    return not _CASE.search(own) and not has_case(_sentence(passage, dose)) and not (dose.people & {"kidney", "liver"})
+    clause = compiled(r"[,;:(]").split(before)[-1]
+    own = clause if "(" in before else before
+    return (
+        not _CASE.search(own)
+        and not _OWN_CASE.search(clause)
+        and not has_case(_sentence(passage, dose))
+        and not (dose.people & {"kidney", "liver"})
+    )
 
 
-def _comparable(limit: DoseSaid, dose: DoseSaid) -> bool:
-    if limit.kind != dose.kind or not limit.holds_for(dose):
+def _comparable(limit: DoseSaid, dose: DoseSaid, *, alone: bool) -> bool:
+    if limit.kind != dose.kind or not (
+        limit.holds_for(dose) or (alone and not dose.people and limit.is_of_drug_of(dose))
+    ):
         return False
     # A single dose above the most for a day is too much; an amount for a day says nothing on the most at one time.
-    return not dose.days if not limit.days else dose.days in (0, limit.days) and (limit.days == 1 or dose.days == 7)
+    if not limit.days:
+        return not dose.days
+    rare = dose.schedule is not None and dose.schedule.high * limit.days <= 1
+    return dose.days in (0, limit.days) and (limit.days == 1 or dose.days == 7 or rare)
 
 
 def _near(at: Passage, passage: Passage) -> bool:
@@ -117,16 +137,16 @@ def _is_told(passage: Passage, dose: DoseSaid) -> bool:
         return False
     sentence = _sentence(passage, dose)
     at = dose.start - dose.sentence
-    clause = re.split(r"[;:]", sentence[:at])[-1]
+    clause = compiled(r"[;:]").split(sentence[:at])[-1]
     if _MERELY_SAID.search(sentence) or _NOT.search(clause):
         return False
-    return _TOLD.search(sentence) is not None or dose.schedule is not None
+    return dose.schedule is not None or bool(_TOLD.search(sentence) or _PLANNED.search(sentence))
 
 
 def _is_goal(passage: Passage, dose: DoseSaid) -> bool:
     """Whether "up to 150 mg" is where the dose goes, not where it must stop."""
     before = _sentence(passage, dose)[: dose.start - dose.sentence]
-    return re.search(r"\bup to\s*(?:\w+\s+)?$", before) is not None
+    return compiled(r"\bup to\s*(?:\w+\s+)?$").search(before) is not None
 
 
 def _sentence(passage: Passage, dose: DoseSaid) -> str:

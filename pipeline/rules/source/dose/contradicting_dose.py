@@ -4,15 +4,14 @@
 read. Starting, loading, maintenance, maximum and recommended doses are compared for the same people, use and form.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english import fold
 from pipeline.rules.english.doses import DoseSaid, doses
 from pipeline.rules.english.medicines import medicines
@@ -27,6 +26,7 @@ _NAMED = compiled(
     r"|\b(?:start(?:ing)?|initial|load(?:ing)?|maintenance|max(?:imum)?|highest)\s+(?:[a-z-]+\s+){0,3}?(?:dose|dosage)\b"
     r"|\b(?:start(?:s|ed)?|begin(?:s)?|began)\s+(?:treatment\s+)?(?:at|with|on)\b|\b(?:your|the) dose (?:of \w+ )?(?:is|was)\b|^\W*(?:the )?dose\W+(?:is\b|was\b)?"
 )
+_START_WITH = compiled(r"\bstart with(?= (?:\d|one|two|half))")
 # The roles by how much they say, and what a reader calls them.
 _ROLES = {"maximum": "maximum", "load": "loading", "start": "starting", "keep": "maintenance"}
 # Headings under which the doses of one drug are told, whatever else the document has.
@@ -39,7 +39,7 @@ _PLAIN_HEADING = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Stated:
     """A dose with the role that it is given in, and the limits within which it holds."""
 
@@ -64,14 +64,15 @@ def check(prose: Prose) -> Iterator[Problem]:
 
 
 def _stated(passage: Passage, dose: DoseSaid) -> _Stated | None:
-    sentence = passage.rest_of_sentence(dose.sentence, dose.end)
+    # "Start with 20 mg" is no case, as "with food" is one.
+    sentence = _START_WITH.sub("start at  ", passage.rest_of_sentence(dose.sentence, dose.end))
     before = sentence[: dose.start - dose.sentence]
-    own = re.split(r"[;]|\bthen\b|, (?:and|followed by)\b", before)[-1]
+    own = compiled(r"[;]|\bthen\b|, (?:and|followed by)\b").split(before)[-1]
     if not _NAMED.search(own) or dose.roles & {"raise", "reduce", "too_much", "total", "strength"} or has_case(own):
         return None
     if (
         passage.role in ("heading", "title", "dont")
-        or re.search(r"\b(?:not|never|no)\b|n't\b", own.split(" not exceed")[0])
+        or compiled(r"\b(?:not|never|no)\b|n't\b").search(own.split(" not exceed")[0])
         or "?" in sentence
     ):
         return None
@@ -88,9 +89,16 @@ def _stated(passage: Passage, dose: DoseSaid) -> _Stated | None:
     later = [d for d in others if d.start >= dose.start and not d.roles & {"total", "maximum"}] or [dose]
     heading = passage.heading if passage.role not in ("heading", "title") else ""
     limits = (
-        dose.people | people(heading), uses(sentence) | uses(heading) - medicines(heading), forms(sentence) | forms(heading), steps(sentence),
+        dose.people | people(heading) | _row(passage), uses(sentence) | uses(heading) - medicines(heading), forms(sentence) | forms(heading), steps(sentence),
     )  # fmt: skip
     return _Stated(passage, dose, role, min(d.low for d in later), max(d.high for d in later), limits)
+
+
+def _row(passage: Passage) -> frozenset[str]:
+    """The first cell of a row of a table if it holds a number: "30 to 59" says for whom the row is."""
+    first = passage.parts[0][1]
+    numbered = first.role == "cell" and passage.parts[-1][1] is not first and any(c.isdigit() for c in first.shown)
+    return frozenset([fold(first.shown)]) if numbered and not doses(first.shown) else frozenset()
 
 
 def _same(a: _Stated, b: _Stated) -> bool:

@@ -7,6 +7,7 @@ readers stop early, or look for doses that they missed.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
@@ -24,11 +25,15 @@ _COURSE = compiled(
     r"\W*(?:(?:over|in|during|for|within) (?:the )?(?:whole )?(?:course|treatment|\w+ (?:days?|weeks?))|in (?:total|all)|altogether|for the (?:whole )?course|\)|\.|$)"
 )
 _DAYS = compiled(
-    rf"\bon days? (?P<first>\d+)(?:\s*(?:-|to|through|until|and)\s*(?:day )?(?P<last>\d+))?\b"
-    rf"|\bfor (?:the (?:first|next|following) )?(?P<count>{NUMBER}) (?P<unit>days?|weeks?|nights?)\b"
+    rf"\bon days? (?P<first>\d+|one)(?:\s*(?:-|to|through|until|and)\s*(?:day )?(?P<last>\d+))?\b"
+    rf"|(?:\bfor|[x×]) ?(?:the (?:first|next|following) )?(?P<count>{NUMBER}|an?) (?P<unit>days?|weeks?|nights?)\b"
     rf"|\bon the (?:first|second|third) day\b"
 )
+_TIMES = compiled(rf"\bfor (?P<n>{NUMBER}) doses\b")
 _WHOLE_COURSE = compiled(
+    r"\byou (?:will )?need\b|\baltogether\b|\bin all\b|\bin total\b|"
+    r"\b(?:see|take|carry|get) you (?:through|to the end)\b|\buses? (?:them|it) (?:all )?up\b|\bsuppl(?:y|ied)\s*[:=]|\b(?:enough|sufficient|exactly what you need) for (?:all )?(?:the|your|this|these)\b|"
+    r"\bcovers? (?:all |the whole |the full )?(?:the |your )?(?:course|treatment|\w+ days)\b|\blasts? (?:you )?(?:the|until the end|for the)\b|\b(?:quantity|dispense|qty)\s*[:=]?\s*(?=\d)|"
     r"\b(?:full|whole|complete|entire) (?:course|treatment)\b|\b(?:enough|last(?:s|ing)?(?: you)?) for (?:the|your) (?:\w+ )?(?:course|treatment)\b|\bcomplete the course\b"
 )
 _SENTENCE_END = compiled(r"[.;!?](?:\s|$)")
@@ -58,12 +63,12 @@ def _quantity(passage: Passage, found: tuple[DoseSaid, ...]) -> Iterator[Problem
     if len(taken) != 1 or _UNSURE.search(folded[taken[0][0].start : taken[0][0].end + 60]):
         return
     dose, (kind, number_) = taken[0]
-    if any(d is not dose and (d.schedule or d.days) for d in found):
+    if any(d is not dose and (d.days or (d.schedule and d.schedule != dose.schedule)) for d in found):
         return  # a second step has its own pieces
     for pack in found:
-        if pack is dose or pack.amount.unit not in COUNTED or pack.days or pack.schedule or pack.amount.is_range:
+        if pack is dose or pack.amount.unit not in COUNTED or pack.days or _is_taken(pack) or pack.amount.is_range:
             continue
-        sentence = _SENTENCE_END.split(folded[pack.start :])[0]
+        sentence = passage.rest_of_sentence(pack.sentence, pack.end)
         if (kind and pack.kind != kind) or not _WHOLE_COURSE.search(sentence) or pack.low == number_:
             continue
         words = passage.words(pack.start, pack.end)
@@ -75,15 +80,23 @@ def _quantity(passage: Passage, found: tuple[DoseSaid, ...]) -> Iterator[Problem
         )
 
 
+def _is_taken(pack: DoseSaid) -> bool:
+    """Whether a schedule stands behind a number of pieces; one in front belongs to the dose there."""
+    return pack.schedule is not None and pack.schedule.start + pack.sentence > pack.start
+
+
 def _pieces_of_course(folded: str, dose: DoseSaid) -> tuple[str, Decimal] | None:
     """The pieces that a dose takes in its course: their kind, empty if the strength alone is named, and number."""
-    if dose.schedule is None or dose.days or dose.schedule.limit or dose.schedule.low != dose.schedule.high:
+    if (dose.schedule is None) == (dose.days == 0) or dose.days == 7:
         return None
-    days = _DAYS.search(folded, dose.end, dose.end + 70)
+    if dose.schedule and (dose.schedule.limit or dose.schedule.low != dose.schedule.high):
+        return None
+    end = _SENTENCE_END.search(folded, dose.end)
+    days = _DAYS.search(folded, dose.end, min(dose.end + 120, end.start() if end else len(folded)))
     single = dose.pieces if dose.pieces else dose.low if dose.amount.unit in COUNTED else None
     if days is None or not days["count"] or single is None or dose.amount.is_range:
         return None
-    times = dose.schedule.low * _count(days)
+    times = (dose.schedule.low if dose.schedule else Fraction(1)) * _count(days)
     number_ = single * times.numerator / times.denominator
     return ("" if dose.pieces else dose.kind), number_
 
@@ -91,7 +104,7 @@ def _pieces_of_course(folded: str, dose: DoseSaid) -> tuple[str, Decimal] | None
 def _of_sentence(passage: Passage, start: int, folded: str, said: list[DoseSaid]) -> Iterator[Problem]:
     total = said[-1]
     behind = folded[total.end - start :]
-    named = "total" in total.roles or re.match(r"\W*(?:in total|in all|altogether)\b", behind)
+    named = "total" in total.roles or compiled(r"\W*(?:in total|in all|altogether)\b").match(behind)
     if not named or total.days or total.schedule or total.amount.pers or not _COURSE.match(behind):
         return
     parts = [d for d in said[:-1] if d.kind == total.kind]
@@ -101,10 +114,12 @@ def _of_sentence(passage: Passage, start: int, folded: str, said: list[DoseSaid]
     for index, dose in enumerate(parts):
         until = parts[index + 1].start if index + 1 < len(parts) else total.start
         days = _DAYS.search(folded, dose.end - start, until - start)
-        if days is None or (dose.schedule is None and days["count"]):
+        repeated = _TIMES.search(folded, dose.end - start, until - start)
+        if repeated is None and (days is None or (dose.schedule is None and not dose.days and days["count"])):
             return
-        count = _count(days)
-        times = dose.per_period(count) if dose.schedule else (dose.low * count, dose.high * count)
+        count = int(number(repeated["n"])) if repeated else _count(days) if days else 1
+        counted = dose.schedule or dose.days
+        times = dose.per_period(count) if counted and not repeated else (dose.low * count, dose.high * count)
         if times is None:
             return
         low, high = low + times[0], high + times[1]
@@ -121,10 +136,12 @@ def _of_sentence(passage: Passage, start: int, folded: str, said: list[DoseSaid]
 
 def _count(days: re.Match[str]) -> int:
     if days["count"]:
-        return int(number(days["count"])) * (7 if days["unit"].startswith("week") else 1)
+        return int(1 if days["count"] in ("a", "an") else number(days["count"])) * (
+            7 if days["unit"].startswith("week") else 1
+        )
     if days["last"]:
-        both = re.search(r"\band\b", days.group())
-        return 2 if both else int(days["last"]) - int(days["first"]) + 1
+        both = compiled(r"\band\b").search(days.group())
+        return 2 if both else int(days["last"]) - int(number(days["first"])) + 1
     return 1
 
 
@@ -160,6 +177,17 @@ RULE = Rule(
             text="Take one 250 mg capsule three times a day for 10 days. The 20 capsules in the box are your whole course.",
             status="approved",
             fires=True,
+        ),
+        Example(
+            "a bracket between",
+            text="Take 2 tablets (10 mg) once a day, in the morning, for 5 days. The 15 tablets in the box see you through the course.",
+            status="approved",
+            fires=True,
+        ),
+        Example(
+            "a bracket between, right",
+            text="Take 2 tablets (10 mg) once a day, in the morning, for 5 days. The 10 tablets in the box see you through the course.",
+            status="approved",
         ),
         Example(
             "two steps that agree",

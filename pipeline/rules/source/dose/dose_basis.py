@@ -1,7 +1,7 @@
 """The doses of an investigational drug are doses studied; only a label gives doses approved.
 
 `dosing.basis` decides the heading above the doses on every page. "approved_label" on a drug that nobody approved
-presents the doses of a study as the doses to take.
+presents the doses of a study as the doses to take; "studied" on an approved one hides that its label gives others.
 """
 
 from collections.abc import Iterator
@@ -13,8 +13,11 @@ from pipeline.rules.subject import Subject
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Compare the basis of the doses with the status."""
-    if subject.investigational and subject.monograph.dosing.basis != "studied":
+    basis = subject.monograph.dosing.basis
+    if subject.investigational and basis != "studied":
         yield Problem(("dosing", "basis"), "the basis is an approved label, but the drug is investigational")
+    if not subject.investigational and basis != "approved_label":
+        yield Problem(("dosing", "basis"), "the basis is studies, but the drug is approved: its label gives the doses")
 
 
 RULE = Rule(
@@ -22,11 +25,12 @@ RULE = Rule(
     name="dose-basis",
     severity=Severity.ERROR,
     prose=__doc__ or "",
-    remedy="Write `basis: studied`, or record the approval in `status`.",
+    remedy="Give the doses of the label of an approved drug; of all others write `basis: studied`.",
     check=check,
     sources=("21 CFR 312.7(a)",),
     examples=(
         Example("approved doses", {"dosing.basis": "approved_label"}, ("dosing.basis",)),
+        Example("doses of studies for an approved drug", {"status.us.status": "approved"}, ("dosing.basis",)),
         Example("an approved drug", {"dosing.basis": "approved_label", "status.us.status": "approved"}),
     ),
 )

@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                 (*here, field),
                 f"the {field.replace('_', ' ')} of regimen {regimen.id} is in {dose.unit}, and neither maximum_dose nor "
                 "daily_maximum says where it ends",
-                also=tuple((*here, f) for f in ("maximum_dose", "daily_maximum") if f in regimen.model_fields_set),
+                also=tuple((*here, f) for f in ("maximum_dose", "daily_maximum") if f in regimen.given),
             )
             break
 

@@ -18,7 +18,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         if regimen.source in UNKNOWNS and isinstance(regimen.dose, (Dose, DoseRange)):
             here = ("dosing", "regimens", index)
             # A source that is left out of the file has no place of its own.
-            place = (*here, "source") if "source" in regimen.model_fields_set else (*here, "dose")
+            place = (*here, "source") if "source" in regimen.given else (*here, "dose")
             yield Problem(place, f"the dose of regimen {regimen.id} has no source", also=((*here, "dose"),))
 
 

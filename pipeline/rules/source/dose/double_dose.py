@@ -49,19 +49,23 @@ _AS_USUAL = compiled(
     r"[^.;]{0,25}\b(?:as (?:usual|normal|planned|before|you normally)|at (?:the|your) (?:usual|normal|next usual) time)\b"
 )
 
+_FORBIDS = compiled(r"\W*(?:please |you (?:should|must) )?(?:do ?n[o']t|never|not|avoid)\b[^.!?]{0,40}:\W*")
 _HINTS = ("doubl", "twice", "two", "2", "both", "extra", "make up", "another", "additional", "three", "3",
           "add ", "combine", "second")  # fmt: skip
 
 
 def check(prose: Prose) -> Iterator[Problem]:
     """Look for advice to take more at once than a dose."""
+    forbidden = False
     for text in prose.texts:
         folded = fold(text.shown)
-        if text.role in ("id", "dont") or not any(word in folded for word in _HINTS):
+        # The items below a line "Do not:" are forbidden, too.
+        forbidden = _FORBIDS.fullmatch(folded) is not None if text.role != "item" else forbidden
+        if text.role in ("id", "dont") or forbidden or not any(word in folded for word in _HINTS):
             continue
         found: dict[int, str] = {}
         # "Should you forget it, take two" is a condition too; the blanks keep every place.
-        plain = re.sub(r"\b[Ss]hould you\b", "If     you", text.shown)
+        plain = compiled(r"\b[Ss]hould you\b").sub("If     you", text.shown)
         for said in advised(_always(), plain):
             if not _PLAN.search(_sentence(folded, said.start)):
                 found[said.start] = text.shown[said.start : said.end]
@@ -102,6 +106,7 @@ RULE = Rule(
     check=check,
     sources=("EMA QRD",),
     examples=(
+        Example("a list of what not to do", text="Do not:\n\n- Take a double dose\n- Stop suddenly", status="approved"),
         Example(
             "two tablets", text="If you miss a dose, take two tablets the next day.", status="approved", fires=True
         ),

@@ -4,7 +4,6 @@
 here the two are different doses. Amounts of a salt and of its base are not compared.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -43,9 +42,11 @@ def check(prose: Prose) -> Iterator[Problem]:
         shown, folded = text.shown, fold(text.shown)
         for first, second in pairwise(amounts(shown)):
             between = folded[first.end : second.start]
-            if not re.fullmatch(_SAME, between) or between.strip() == "/":
+            if not compiled(_SAME).fullmatch(between) or between.strip() == "/":
                 continue
-            closed = "(" not in between or re.match(r"\s*(?:\)|,|;|each\b|per\b|a\b|daily\b)", folded[second.end :])
+            closed = "(" not in between or compiled(r"\s*(?:\)|,|;|each\b|per\b|a\b|daily\b)").match(
+                folded[second.end :]
+            )
             # "2 tablets of 250 mg (1 g)" is for the rule on strengths.
             counted = _COUNTED.search(folded[: first.start])
             if closed and not counted and _differ(first, second, shown) and not _AS_BASE.match(folded, second.end):

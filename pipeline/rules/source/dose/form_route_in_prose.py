@@ -30,7 +30,9 @@ def _told() -> re.Pattern[str]:
         rf"\b(?:inject|infuse){_OF}{_BY_MOUTH}\b"
         rf"|\b(?:swallow|chew|drink|suck|eat){_OF}{_NOT_BY_MOUTH}\b|\btake{_OF}{_NOT_BY_MOUTH} (?:by mouth|orally)\b"
         rf"|\b(?:inhale|breathe in){_OF}(?:tablets?|caplets?|syrup|suppositor(?:y|ies)|creams?|ointments?)\b"
-        rf"|\b(?:put|apply|rub){_OF}(?:tablets?|capsules?|syrup|inhalers?) (?:on(?:to)?|in(?:to)?) (?:the |your )?(?:skin|eyes?|ears?|nose)\b"
+        rf"|\b(?:put|apply|rub|instil|drop|place|squeeze|insert){_OF}(?:tablets?|capsules?|caplets?|syrup|inhalers?|suppositor(?:y|ies)) (?:on(?:to)?|in(?:to)?) (?:the |your |each |both |one )?(?:skin|eyes?|ears?|nose|nostrils?)\b"
+        rf"|\b(?:place|put|hold|dissolve|keep|melt){_OF}(?:patch(?:es)?|suppositor(?:y|ies)|creams?|ointments?|inhalers?|pessar(?:y|ies)|enemas?)[^.;,]{{0,12}} (?:under (?:your|the) tongue|in(?:side)? (?:your|the) (?:mouth|cheek))\b"
+        rf"|\b(?:give|administer|push|run|deliver|flush|put){_OF}{_BY_MOUTH}[^.;,]{{0,25}}? (?:into (?:a|the|an) (?:\w+ )?(?:vein|muscle|drip|artery)|iv\b|intravenously|intramuscularly|subcutaneously|under the skin)"
     )
 
 
@@ -39,7 +41,10 @@ def _stated() -> re.Pattern[str]:
     be = r"(?:is|are|was|were|can be|may be|should be|must be|to be)"
     gap = r"[^.;,]{0,30}?"
     return compiled(
-        rf"\b{_BY_MOUTH}\s+(?:[\w.,]+\s+){{0,3}}?for (?:slow |rapid )?(?:intravenous|subcutaneous|intramuscular|iv|intrathecal)\b"
+        rf"\b{_BY_MOUTH}(?:\s+\d[\d.,]*\s?[a-z]+)?,?\s+(?:(?:by|as|via|for|given|to be given|taken|administered|through)\s+)*(?:an?\s+|the\s+)?(?:slow\s+|rapid\s+|direct\s+|continuous\s+)?"
+        rf"(?:intravenous(?:ly)?|intramuscular(?:ly)?|subcutaneous(?:ly)?|intrathecal(?:ly)?|iv|i\.v\.)(?: (?:injection|infusion|push|bolus|route|drip|use)\b|(?! ?(?:solution|formulation|form|powder|vials?|product|therap|treatment|dose|antibiotic|fluid)))"
+        rf"|\b{_BY_MOUTH}(?:\s+\d[\d.,]*\s?[a-z]+)?[:,]\s+inject\b"
+        rf"|\b{_BY_MOUTH}\s+(?:[\w.,]+\s+){{0,3}}?for (?:slow |rapid )?(?:intravenous|subcutaneous|intramuscular|iv|intrathecal)\b"
         rf"|\b{_BY_MOUTH}{gap}\b{be} (?:injected|infused|given (?:as an? )?{_INJECTED}|administered {_INJECTED})"
         rf"|\b{_NOT_BY_MOUTH}{gap}\b{be} (?:swallowed|chewed|drunk|eaten|sucked|taken by mouth|taken orally|given by mouth|given orally)"
         rf"|\b(?:intravenous|subcutaneous|intramuscular|injectable)\s+(?:tablets?|capsules?|caplets?|pills?|syrup|suppositor(?:y|ies)|creams?|ointments?|patch(?:es)?)\b"
@@ -49,7 +54,7 @@ def _stated() -> re.Pattern[str]:
 
 
 # Letters that must be in a text for either pattern to match: a cheap look before a dear one.
-_ACTS = ("inject", "infus", "intra", "subcutan", "iv", "i.v.", "swallow", "chew", "drink", "drunk", "suck", "eat", "oral", "mouth", "inhale",
+_ACTS = ("vein", "muscle", "instil", "drop", "place", "squeeze", "hold", "dissolve", "inject", "infus", "intra", "subcutan", "iv", "i.v.", "swallow", "chew", "drink", "drunk", "suck", "eat", "oral", "mouth", "inhale",
          "breathe", "put", "apply", "rub")  # fmt: skip
 _FORMS = ("tablet", "capsule", "caplet", "pill", "lozenge", "syrup", "oral", "gum", "granule", "supposi", "pessar", "enema", "patch", "cream",
           "ointment", "lotion", "drops", "spray", "inhaler", "shampoo", "gel", "ring", "implant", "filled")  # fmt: skip
@@ -75,12 +80,12 @@ def check(prose: Prose) -> Iterator[Problem]:
             for match in _stated().finditer(folded):
                 if (
                     is_negated(folded, match.start())
-                    or re.search(r"\b(?:not|never)\b", match.group())
+                    or compiled(r"\b(?:not|never)\b").search(match.group())
                     or _MISUSE.search(folded)
                 ):
                     continue
                 # "tablets or an intravenous infusion": two ways, not one.
-                if _SWITCH.search(re.sub(r"\bto be\b", "", match.group())):
+                if _SWITCH.search(compiled(r"\bto be\b").sub("", match.group())):
                     continue
                 found.setdefault(start + match.start(), text.shown[start + match.start() : start + match.end()])
         for words in found.values():

@@ -93,12 +93,12 @@ def _answers(kind: str, value: str) -> bool:
     found, rates = amounts(value), schedules(value)
     timed = any(a.hours is not None or a.unit in ("mo", "a") for a in found)
     if kind == "cycle":
-        return timed or bool(rates) or re.search(r"\b\d+[ -](?:day|week|month)|\bcycles?\b", folded) is not None
+        return timed or bool(rates) or compiled(r"\b\d+[ -](?:day|week|month)|\bcycles?\b").search(folded) is not None
     if kind == "course":
         return (
             timed
             or _STOP_RULE.search(folded) is not None
-            or re.search(r"\b(?:one|two|\d+) (?:doses?|cycles?|injections?|tablets?)\b", folded) is not None
+            or compiled(r"\b(?:one|two|\d+) (?:doses?|cycles?|injections?|tablets?)\b").search(folded) is not None
         )
     if kind == "time":
         return timed or bool(rates)
@@ -107,7 +107,7 @@ def _answers(kind: str, value: str) -> bool:
     medicine = any(
         a.unit in MASSES or a.unit in COUNTED or a.unit in ("IU", "mL", "L", "mmol", "mEq", "%") for a in found
     )
-    return medicine or re.search(r"\d\s?[a-z/%]", folded) is not None
+    return medicine or compiled(r"\d\s?[a-z/%]").search(folded) is not None
 
 
 def _short(value: str) -> str:

@@ -40,7 +40,7 @@ def check(prose: Prose) -> Iterator[Problem]:
 RULE = Rule(
     code="DOS032",
     name="liquid-dose",
-    severity=Severity.INFO,
+    severity=Severity.WARNING,
     prose=__doc__ or "",
     remedy="Give the concentration, or the dose in mg beside the mL.",
     check=check,

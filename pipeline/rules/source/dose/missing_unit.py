@@ -4,7 +4,6 @@
 numbers ("take 2 twice a day") mean pieces and pass.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold
+from pipeline.rules.english.folding import has_digit
 from pipeline.rules.english.numbers import DIGITS, number
 from pipeline.rules.prose import Prose
 
@@ -27,7 +27,7 @@ _DOSE = compiled(
 )
 # Numbers of pieces ("take 2 twice a day"), and what is counted otherwise: visits, breaths, carbohydrates.
 _PIECES = Decimal(4)
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"\b(?:mg|mcg|micrograms?|grams?|ml|units?|tablets?|capsules?|puffs?|drops?|portions?|breaths?|steps|minutes|hours?)\s+(?:\w+\s+){0,3}$"
 )
 
@@ -35,7 +35,7 @@ _COUNTED = re.compile(
 def check(prose: Prose) -> Iterator[Problem]:
     """Look for numbers that stand between a verb of taking and a schedule."""
     for text in prose.texts:
-        if text.role == "id" or not any(c.isdigit() for c in text.source):
+        if text.role == "id" or not has_digit(text.source):
             continue
         folded = fold(text.shown)
         for match in _DOSE.finditer(folded):

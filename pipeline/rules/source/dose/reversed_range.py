@@ -4,7 +4,6 @@
 ("reduced from 40 mg to 20 mg", "40 mg, tapering to 20 mg") is no range.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
@@ -47,17 +46,21 @@ def check(prose: Prose) -> Iterator[Problem]:
 
 def _is_range(folded: str, amount: Amount) -> bool:
     words = folded[amount.start : amount.end]
-    if re.search(r"\bor\b|/", words.split(" per ")[0]) and not re.search(r"-|\bto\b|\band\b|\bthrough\b", words):
+    if compiled(r"\bor\b|/").search(words.split(" per ")[0]) and not compiled(r"-|\bto\b|\band\b|\bthrough\b").search(
+        words
+    ):
         return False
     sentence_start = max(folded.rfind(". ", 0, amount.start), folded.rfind("\n", 0, amount.start)) + 1
     clause = folded[sentence_start : amount.start].rsplit(";", 1)[-1]
-    if re.search(r"\bfrom\s*$", clause) and not re.search(r"\brang\w*\s+from\s*$", clause):
+    if compiled(r"\bfrom\s*$").search(clause) and not compiled(
+        r"\b(?:rang|span|vari|extend|run|stretch)\w*\s+(?:\w+\s+){0,2}from\s*$"
+    ).search(clause):
         return False  # "from 40 mg to 20 mg" is a way, not a range
     if _WAY_DOWN.search(clause[-80:]) or _WAY_DOWN.match(folded[amount.end :].lstrip()):
         return False
     if _TOWARDS.match(folded, amount.end) or _CHAIN.match(folded, amount.end):
         return False
-    return not re.search(r"[\d.]\s*(?:-|to|→|/)\s*$|[-−]\s*$|\bday\s*$|\bphase\s*$", folded[: amount.start])
+    return not compiled(r"[\d.]\s*(?:-|to|→|/)\s*$|[-−]\s*$|\bday\s*$|\bphase\s*$").search(folded[: amount.start])
 
 
 RULE = Rule(

@@ -79,16 +79,17 @@ def check(prose: Prose) -> Iterator[Problem]:
 def _is_of_a_study(folded: str, match: re.Match[str], text: ReaderText) -> bool:
     """Whether a claim only names the dose of a study. A "standard dose" stays one, wherever it was given."""
     if (
-        re.match(r"\s*(?:phase|for (?:the )?(?:next |later )?phase)\b", folded[match.end() :])
+        compiled(r"\s*(?:phase|for (?:the )?(?:next |later )?phase)\b").match(folded[match.end() :])
         or "phase" in match.group()
     ):
         return True
-    if re.search(r"\b(?:recommended|suggested)\b", match.group()) and re.search(
-        r"\bphase (?:\d|i+)\b|\brp2d\b", folded
-    ):
+    if compiled(r"\b(?:recommended|suggested)\b").search(match.group()) and compiled(
+        r"\bphase (?:\d|i+)\b|\brp2d\b"
+    ).search(folded):
         return True
-    if _OTHERS.search(folded) or re.search(
-        r"\b(?:to find|finding|search for|looking for|determine|identify|define|select) (?:\w+\s+){0,4}?$",
+    if _OTHERS.search(folded) or compiled(
+        r"\b(?:to find|finding|search for|looking for|determine|identify|define|select) (?:\w+\s+){0,4}?$"
+    ).search(
         folded[: match.start()],
     ):
         return True

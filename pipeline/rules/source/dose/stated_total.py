@@ -5,7 +5,6 @@ their sentence or the one before, maxima with every dose of the same people near
 so many times, says no total.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -34,12 +33,16 @@ _THAT_IS = compiled(
     r"\W*(?:that|this|it|which|altogether|in total|in all|the total|your total|total|daily total|together)\b"
 )
 _DIVIDED = compiled(
-    rf"\b(?:in|into|as)\s+(?P<n>{NUMBER})\s+(?:equal(?:ly)?\s+|divided\s+|separate\s+|single\s+)*doses?\s+of\s*$"
+    rf"\b(?:in|into|as|over)\s+(?P<n>{NUMBER})\s+(?:equal(?:ly)?\s+|divided\s+|separate\s+|single\s+)*(?:doses?|portions|parts|administrations)"
+    r"(?:\s+of\s*|[,:(]*\s*(?:i\.e\.|that is|so|each(?: of)?|namely|=|which is|giving|or)?[,\s]*)$"
 )
 # A time of one day at which a part of the daily amount is taken.
 _MOMENT = compiled(
     r"\s*(?:[a-z]+\s+){0,2}?(?:(?:in the |every |each )?(?:morning|evening|afternoon)|at (?:night|noon|midday|bedtime|breakfast|lunch|dinner|teatime)|before bed\b|bedtime|"
     r"(?:before|after|with|at) (?:the |your )?(?:breakfast|lunch|dinner|supper|tea|evening meal|midday meal)|at \d+ ?(?:a\.?m|p\.?m|o'clock))"
+)
+_OTHERWISE = compiled(
+    r"\b(?:prescription|hospital|specialist|supervision|under (?:medical|a doctor)|for (?:the first|one|a single) day)\b"
 )
 _EACH_MEAL = compiled(r"\b(?:each|every|the three|three|main) meals?\b|\bmeals\b|\balternat\w+\b|\beach time\b")
 _BRACKET = compiled(r"[^.;]*\(\s*[^()]*$")
@@ -96,7 +99,7 @@ def _before(folded: str, found: tuple[DoseSaid, ...], index: int) -> DoseSaid | 
     between = folded[single.end : total.start]
     if single.sentence != total.sentence:
         start = folded[total.sentence : total.start]
-        adjacent = not re.search(r"[.!?]\s", folded[single.sentence + 1 : total.sentence - 1].rstrip(" .!?"))
+        adjacent = not compiled(r"[.!?]\s").search(folded[single.sentence + 1 : total.sentence - 1].rstrip(" .!?"))
         return (
             single
             if adjacent and (_THAT_IS.match(start) or "total" in total.roles) and not _STEP.search(start)
@@ -106,7 +109,9 @@ def _before(folded: str, found: tuple[DoseSaid, ...], index: int) -> DoseSaid | 
     if (
         not bracket
         and "total" not in total.roles
-        and not re.search(r"\b(?:is|are|daily dose|a day's dose)\W*$", between)
+        and not compiled(
+            r"\b(?:(?:is|are|daily dose|a day's dose)\W*|(?:for|giving|with|a|to) (?:an? )?(?:total |full )?(?:daily|24-hour) [a-z]+ of )$"
+        ).search(between)
     ):
         return None
     return None if _STEP.search(between) else single
@@ -125,7 +130,7 @@ def _after(folded: str, found: tuple[DoseSaid, ...], index: int) -> DoseSaid | N
         return single
     if single.schedule is None or single.schedule.limit or single.amount.pers:
         return None
-    return single if _GIVEN_AS.fullmatch(between) and re.search(r"[a-z(]", between) else None
+    return single if _GIVEN_AS.fullmatch(between) and compiled(r"[a-z(]").search(between) else None
 
 
 def _parts(folded: str, found: tuple[DoseSaid, ...], index: int, single: DoseSaid) -> list[DoseSaid]:
@@ -157,21 +162,23 @@ def _maxima(here: list[tuple[Passage, DoseSaid]], near: list[tuple[Passage, Dose
         if not limit.days or not _is_limit(passage, limit):
             continue
         for j, (other, dose) in enumerate(every):
+            if i == j or (i < len(near) and j < len(near)) or dose.days or dose.schedule is None:
+                continue
+            adults = limit.people == {"adults"} and not dose.people and limit.is_of_drug_of(dose)
+            if dose.roles & {"maximum", "too_much", "reduce", "total"} or not (limit.holds_for(dose) or adults):
+                continue
+            sum_ = _taken(other, dose, limit)
+            # Above the maximum already in one dose is for the rule on single doses.
             if (
-                i == j
-                or (i < len(near) and j < len(near))
-                or dose.kind != limit.kind
-                or dose.days
-                or dose.schedule is None
+                sum_ is None
+                or sum_[0] <= limit.high * (1 + _ROOM)
+                or (dose.kind == limit.kind and dose.low > limit.high)
             ):
                 continue
-            if dose.roles & {"maximum", "too_much", "reduce", "total"} or not limit.holds_for(dose):
+            counted = dose.schedule.kind == "count"
+            if not counted and _AS_NEEDED.search(fold(other.text), dose.sentence):
                 continue
-            sum_ = dose.per_period(limit.days)
-            # Above the maximum already in one dose is for the rule on single doses.
-            if sum_ is None or dose.low > limit.high or sum_[0] <= limit.high * (1 + _ROOM):
-                continue
-            if _AS_NEEDED.search(fold(other.text), dose.sentence) or _another_between(every, i, j, dose):
+            if _another_between(every, i, j, dose) or _unless(other, dose):
                 continue
             words, most = other.words(dose.start, dose.end), passage.words(limit.start, limit.end)
             yield Problem(
@@ -183,17 +190,43 @@ def _maxima(here: list[tuple[Passage, DoseSaid]], near: list[tuple[Passage, Dose
             )
 
 
+def _taken(passage: Passage, dose: DoseSaid, limit: DoseSaid) -> tuple[Decimal, Decimal] | None:
+    """What a dose adds up to in the period of a limit, in the kind of the limit; what is allowed at most counts."""
+    schedule = dose.schedule
+    if schedule is None or (schedule.limit and schedule.kind != "count"):
+        return None
+    if dose.kind == limit.kind:
+        low, high = dose.low, dose.high
+    elif (
+        dose.pieces is not None
+        and limit.kind in COUNTED
+        and limit.kind in fold(passage.text)[dose.start : dose.end + 40]
+    ):
+        low = high = dose.pieces
+    else:
+        return None
+    low_rate, high_rate = (schedule.high if schedule.limit else schedule.low) * limit.days, schedule.high * limit.days
+    return low * low_rate.numerator / low_rate.denominator, high * high_rate.numerator / high_rate.denominator
+
+
+def _unless(passage: Passage, dose: DoseSaid) -> bool:
+    """Whether the sentence of a dose itself sets another limit or leaves the choice."""
+    return _OTHERWISE.search(passage.rest_of_sentence(dose.sentence, dose.end)) is not None
+
+
 def _is_limit(passage: Passage, limit: DoseSaid) -> bool:
     if "maximum" not in limit.roles or limit.roles & {"reduce", "too_much"}:
         return False
     before = fold(passage.text)[limit.sentence : limit.start]
-    return not re.search(r"\b(?:if|when|unless|with|together)\b|\bup to\s*$", before)
+    return not compiled(r"\b(?:if|when|unless|with|together)\b|\bup to\s*$").search(before)
 
 
 def _another_between(every: list[tuple[Passage, DoseSaid]], i: int, j: int, dose: DoseSaid) -> bool:
     """Whether a dose of the same kind stands between a limit and a dose: the limit then belongs to that one."""
     between = every[min(i, j) + 1 : max(i, j)]
-    return any(d.kind == dose.kind and not d.roles & {"strength", "total"} for _, d in between)
+    return any(
+        d.kind == dose.kind and d.schedule is not None and not d.roles & {"strength", "total"} for _, d in between
+    )
 
 
 def _span(low: Decimal, high: Decimal, unit: str) -> str:

@@ -4,7 +4,6 @@ A volume of insulin is a different dose in every strength, and "20 mL" is 2,000 
 insulin; UK NPSA rapid response report on insulin (2010).
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
@@ -17,7 +16,7 @@ from pipeline.rules.prose import Prose
 
 _INSULIN = compiled(r"\binsulins?\b(?!-like)")
 _TOLD = compiled(
-    r"\b(?:inject|take|give|use|dial|draw up|administer|set the pen to|need|start with|increase (?:it |the dose )?(?:to|by))\s+(?:yourself\s+)?(?:about\s+|up to\s+)?$"
+    r"\b(?:inject\w*|take[ns]?|give[ns]?|us(?:e|es|ed)|dial\w*|draw(?:s|n)? up|administ\w*|set the pen to|need\w*|start\w* (?:with|at|on)|increas\w*|reduc\w*|dose\w*|plan)\b[^.;]{0,70}$|\binsulin(?: (?!has|is|holds|contains|comes|in|of|per)[a-z]+)?:? $"
 )
 _GOODS = compiled(
     r"[\s-]*(?:[a-z]+\s+){0,2}?(?:pens?|vials?|cartridges?|syringes?|reservoir|bottles?|of (?:glucose|dextrose|saline|sodium|water|fluid|juice))\b"
@@ -43,7 +42,7 @@ def check(prose: Prose) -> Iterator[Problem]:
                 dose.kind in ("mL", "mg")
                 and not dose.amount.pers
                 and _is_told(passage, dose)
-                and not _in_units_too(found, dose)
+                and not _in_units_too(folded, found, dose)
             ):
                 words = passage.words(dose.start, dose.end)
                 yield Problem(
@@ -53,10 +52,10 @@ def check(prose: Prose) -> Iterator[Problem]:
 
 def _is_told(passage: Passage, dose: DoseSaid) -> bool:
     folded = fold(passage.text)
-    end = re.search(r"[.!?](?:\s|$)", folded[dose.end :])
+    end = compiled(r"[.!?](?:\s|$)").search(folded[dose.end :])
     sentence = folded[dose.sentence : dose.end + (end.start() if end else len(folded))]
     before = folded[dose.sentence : dose.start]
-    if not _TOLD.search(before) or re.search(r"\b(?:not|never)\b|n't\b", before):
+    if not _TOLD.search(before) or compiled(r"\b(?:not|never)\b|n't\b").search(before):
         return False
     drugs = {
         d
@@ -66,8 +65,14 @@ def _is_told(passage: Passage, dose: DoseSaid) -> bool:
     return not drugs and not _GOODS.match(folded, dose.end) and not _OTHER.search(sentence)
 
 
-def _in_units_too(found: tuple[DoseSaid, ...], dose: DoseSaid) -> bool:
-    return any(d.kind == "IU" and d.sentence == dose.sentence for d in found)
+def _in_units_too(folded: str, found: tuple[DoseSaid, ...], dose: DoseSaid) -> bool:
+    """Whether the same dose is given in units beside the volume: "10 units (0.1 mL)"."""
+    for other in found:
+        if other.kind == "IU" and other.sentence == dose.sentence:
+            between = folded[min(dose.end, other.end) : max(dose.start, other.start)]
+            if not compiled(r"\band\b|\bthen\b|\bplus\b").search(between):
+                return True
+    return False
 
 
 RULE = Rule(
@@ -79,6 +84,18 @@ RULE = Rule(
     check=check,
     sources=("ISMP",),
     examples=(
+        Example(
+            "units in the morning, mL at night",
+            text="Your insulin: take 10 units before breakfast and 12 mL before supper.",
+            status="approved",
+            audience="patient",
+            fires=True,
+        ),
+        Example(
+            "units and mL of one dose",
+            text="Inject 10 units of insulin aspart, which is 0.1 mL, before supper.",
+            status="approved",
+        ),
         Example("a volume", text="Insulin lispro: inject 8 mL before each meal.", status="approved", fires=True),
         Example(
             "a weight",

@@ -4,7 +4,6 @@
 drugs, of other ingredients and by body weight are compared among themselves. Source: ISMP, mix-ups of mg and mcg.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -100,6 +99,9 @@ def _thing(passage: Passage, dose: DoseSaid) -> str:
 def _apart(first: DoseSaid, second: DoseSaid) -> bool:
     if first.days != second.days or min(first.low, second.low) <= 0:
         return False
+    rates = [d.schedule.high for d in (first, second) if d.schedule is not None and d.schedule.high > 0]
+    if len(rates) == 2 and max(rates) >= 7 * min(rates):
+        return False  # a depot form holds the dose of many days
     return first.low > second.high * _FACTOR or second.low > first.high * _FACTOR
 
 
@@ -107,7 +109,8 @@ def _bracketed(at: Passage, first: DoseSaid, passage: Passage, second: DoseSaid)
     if at is not passage:
         return False
     return (
-        re.fullmatch(r"\W*(?:=|\(|i\.e\.|or|equal\w*|\s|to|that is)*\W*", at.text[first.end : second.start]) is not None
+        compiled(r"\W*(?:=|\(|i\.e\.|or|equal\w*|\s|to|that is)*\W*").fullmatch(at.text[first.end : second.start])
+        is not None
     )
 
 

@@ -5,12 +5,13 @@ much. Doses are rounded to what can be measured, so a tenth more or less passes.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english import Amount, amounts, fold
 from pipeline.rules.english.amounts import MASSES
 from pipeline.rules.english.doses import DoseSaid, doses
@@ -21,15 +22,19 @@ from pipeline.rules.prose import Prose
 # A dose by surface is given more exactly than one by weight.
 _ROOM = {"kg": Decimal("0.12"), "m2": Decimal("0.08")}
 _WEIGHS = compiled(
-    r"\b(?:weigh\w*|child|patient|person|adult|infant|baby|boy|girl|woman|man|participant|body ?weight|someone|subject|example)\b[^.;]{0,40}$|^\s*(?:child|patient|person|adult|infant|baby|boy|girl|body ?weight|man|woman)\b"
+    r"\b(?:weigh\w*|child|patient|person|adult|infant|baby|boy|girl|woman|man|participant|body ?weight|someone|subject|example)\b[^.;]{0,40}$|(?:^|[.;:(,]\s*)(?:at|for|with|i\.e\.|e\.g\.) $|\(\s*$|^\s*(?:child|patient|person|adult|infant|baby|boy|girl|body ?weight|man|woman)\b"
 )
 _SURFACE = compiled(rf"(?<![/\w])(?P<n>{DIGITS})\s*m2(?![a-z0-9])")
 _CAPPED = compiled(r"\b(?:max\w*|up to|cap(?:ped)?|at most|no more than|not exceed\w*|limit\w*|load\w*|round\w*)\b")
 _ANOTHER_STEP = compiled(r"\b(?:then|also|together|plus|load\w*)\b")
+_IN_STEPS = compiled(r"[^.;]{0,12} for (?:the |each |every )?(?:first|next|rest|remain\w*|additional|further)\b")
+_SO = compiled(
+    r"\b(?:so|therefore|thus|that is|which is|i\.e|hence|makes|equals|needs?|gets?|receives?|requires?|(?:is|are|be) given)\b|=|\("
+)
 _SENTENCE_END = compiled(r"[.;!?](?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Size:
     """The weight or surface of a person at a place of a text; `per` is kg or m2."""
 
@@ -65,14 +70,34 @@ def _each_time(passage: Passage, folded: str, sizes: tuple[_Size, ...]) -> Itera
     found = doses(passage.text)
     for size in sizes:
         dose = next((d for d in found if "/" not in d.kind and _is_example(folded, d, size)), None)
+        if dose is None and len(sizes) == 1:
+            dose = _after_rate(folded, found, size)
         if dose is None:
             continue
-        rates = [d for d in found if d.kind == f"{dose.kind}/{size.per}" and d.start < dose.start and _for_all(d, dose)]
+        # "50 mL/kg for the next 10 kg": a formula in steps
+        rates = [
+            d
+            for d in found
+            if not _IN_STEPS.match(folded, d.end)
+            and d.kind == f"{dose.kind}/{size.per}"
+            and d.start < dose.start
+            and _for_all(d, dose)
+        ]
         if rates and not any(_fits(rate, size, dose) for rate in rates):
             sentence = folded[dose.sentence :][: dose.end - dose.sentence + 40]
             if any(dose.high < r.low * size.value for r in rates) and _CAPPED.search(_SENTENCE_END.split(sentence)[0]):
                 continue
             yield _problem(passage, rates[-1].start, rates[-1].end, (rates[-1].low, rates[-1].high), size, dose)
+
+
+def _after_rate(folded: str, found: tuple[DoseSaid, ...], size: _Size) -> DoseSaid | None:
+    """The dose of "she weighs 18 kg. The dose is 15 mg/kg, so give 270 mg"."""
+    for rate, dose in pairwise(found):
+        if rate.kind == f"{dose.kind}/{size.per}" and rate.sentence == dose.sentence and rate.start > size.end:
+            between = folded[rate.end : dose.start]
+            if _SO.search(between) and not _ANOTHER_STEP.search(between) and not dose.roles & {"maximum", "strength"}:
+                return dose
+    return None
 
 
 def _is_example(folded: str, dose: DoseSaid, size: _Size) -> bool:
@@ -187,6 +212,9 @@ RULE = Rule(
             text="Infuse 12 units/kg/h. A patient of 70 kg receives 8,400 units per hour.",
             status="approved",
             fires=True,
+        ),
+        Example(
+            "she needs", text="The girl weighs 20 kg. At 15 mg/kg she needs 3,000 mg.", status="approved", fires=True
         ),
         Example("by the hour, right", text="Infuse 12 units/kg/h. A patient of 70 kg receives 840 units per hour."),
         Example("right", text="The dose is 10 mg/kg. A child of 15 kg receives 150 mg.", status="approved"),

@@ -93,7 +93,7 @@ def _changes(sentence: str) -> Iterator[tuple[str, str]]:
 def _pair(folded: str, found: tuple[Amount, ...], index: int) -> tuple[int, Decimal, Decimal, int] | None:
     """The old and the new number of "from A to B" at an amount, with where they start and end."""
     amount = found[index]
-    if not re.search(r"\bfrom\s+(?:\w+\s+){0,3}?$", folded[: amount.start]):
+    if not compiled(r"\bfrom\s+(?:\w+\s+){0,3}?$").search(folded[: amount.start]):
         return None
     if amount.is_range:
         return (
@@ -104,7 +104,11 @@ def _pair(folded: str, found: tuple[Amount, ...], index: int) -> tuple[int, Deci
     if index + 1 < len(found):
         new = found[index + 1]
         between = folded[amount.end : new.start]
-        if re.search(r"\bto\s+(?:\w+\s+){0,2}$", between) and len(between) < 50 and not re.search(r"[.;]", between):
+        if (
+            compiled(r"\bto\s+(?:\w+\s+){0,2}$").search(between)
+            and len(between) < 50
+            and not compiled(r"[.;]").search(between)
+        ):
             old_size, new_size = _size(amount), _size(new)
             if amount.pers == new.pers and (amount.unit == new.unit or (amount.unit in MASSES and new.unit in MASSES)):
                 return amount.start, amount.low * old_size, new.low * new_size, new.end
@@ -120,10 +124,9 @@ def _way(before: str) -> tuple[Literal["down", "up"], int] | None:
     nearest = None
     for match in _WAY.finditer(before):
         nearest = match
-    if nearest is None or len(before) - nearest.end() > 70 or re.search(r"[.;:]", before[nearest.end() :]):
+    if nearest is None or len(before) - nearest.end() > 70 or compiled(r"[.;:]").search(before[nearest.end() :]):
         return None
-    if re.search(
-        r"\b(?:not|no|never|without|instead of|rather than)\s+(?:\w+\s+){0,2}$|n't\s+(?:\w+\s+)?$",
+    if compiled(r"\b(?:not|no|never|without|instead of|rather than)\s+(?:\w+\s+){0,2}$|n't\s+(?:\w+\s+)?$").search(
         before[: nearest.start()],
     ):
         return None
@@ -134,7 +137,9 @@ def _way(before: str) -> tuple[Literal["down", "up"], int] | None:
     ):
         return None  # "reduced doses", "an increased risk"
     between = before[nearest.end() :]
-    if re.search(r"\b(?:and|but|while|which|who)\b", between) or re.search(r"[a-z]+ (?:risk|rate)s? of", between):
+    if compiled(r"\b(?:and|but|while|which|who)\b").search(between) or compiled(r"[a-z]+ (?:risk|rate)s? of").search(
+        between
+    ):
         return None
     return ("down" if nearest["down"] else "up"), nearest.start()
 
@@ -142,7 +147,7 @@ def _way(before: str) -> tuple[Literal["down", "up"], int] | None:
 def _factor(found: tuple[Amount, ...], folded: str, start: int, at: int) -> Decimal | None:
     """What a change multiplies by, where its words say it: "halved", "reduced by 25 %"."""
     words = folded[start:at]
-    if re.search(r"\b(?:every|each|weekly|monthly|daily|repeated\w*|steps?)\b", words):
+    if compiled(r"\b(?:every|each|weekly|monthly|daily|repeated\w*|steps?)\b").search(words):
         return None  # doubled every week is more than doubled
     down = _way(folded[: start + len(words)]) or ("down", 0)
     for amount in found:
@@ -161,10 +166,10 @@ def _factors() -> tuple[tuple[re.Pattern[str], Decimal], ...]:
 def _reduced_above(every: list[tuple[Passage, DoseSaid]]) -> Iterator[Problem]:
     for passage, dose in every:
         before = fold(passage.text)[dose.sentence : dose.start]
-        if dose.people & {"kidney", "liver"} and re.search(r"\bto\s+(?:\w+\s+){0,2}$", before):
+        if dose.people & {"kidney", "liver"} and compiled(r"\bto\s+(?:\w+\s+){0,2}$").search(before):
             continue  # "reduce it to 750 mg" in impairment is for the rules on organs
-        if not _REDUCED_TO.search(before) or re.search(
-            r"\b(?:not|never|no)\b|\bfrom\s+(?:\w+\s+)?$|\bby\s+$", before[-60:]
+        if not _REDUCED_TO.search(before) or compiled(r"\b(?:not|never|no)\b|\bfrom\s+(?:\w+\s+)?$|\bby\s+$").search(
+            before[-60:]
         ):
             continue
         others = [

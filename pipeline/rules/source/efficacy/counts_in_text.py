@@ -14,21 +14,23 @@ from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold, sentences
+from pipeline.rules.english.lone_counts import lone_counts
 from pipeline.rules.english.numbers import DIGITS, NUMBER, number
 from pipeline.rules.english.shares import PEOPLE, Share, shares
-from pipeline.rules.passages import passages
+from pipeline.rules.passages import Passage, passages
 from pipeline.rules.prose import Prose, ReaderText
 
 _ABOUT = Decimal(3)
 # What may stand between a count and its percentage, and the other way round; either speaks of one thing only.
 _COUNT_FIRST = compiled(
-    r"(?:\s+[a-z'-]+){0,6}\s*(?:[(\[=|]|,\s*(?:or|i\.e\.,?|that is,?|which is|a rate of)\s|\s-\s|\sor\s|\smeaning\s)\s*"
-    r"(?:(?:orr|dcr|response rate|rate|about|approximately|around|roughly|over|more than|nearly|almost|at least"
+    r"(?:\s+[a-z'-]+){0,6}\s*(?:[(\[=|]|,\s*(?:so|giving|for|yielding|making|equal to|equivalent to|corresponding to|a|an|i\.e\.,?)\s(?:that )?(?:the )?(?=(?:an? )?[^,;()]{0,40}?(?:rate|orr|share|proportion|about|\d))(?:[a-z-]+ ){0,5}|,\s*(?:or|i\.e\.,?|that is,?|which is|a rate of)\s|\s-\s|\sor\s|\smeaning\s)\s*"
+    r"(?:(?:orr|dcr|rr|(?:response|remission|cure|success|event|relapse|control) rate|rate|an? (?:\w+ ){0,3}?(?:rate|orr) of|about|approximately|around|roughly|over|more than|nearly|almost|at least"
     r"|only|a|the|=|:|>|≥|~|i\.e\.,?)\s*)*"
 )
 # "61 of 122 patients, 55 %, ...": a percentage between commas.
 _INSERTED = compiled(rf"(?:\s(?:[a-z-]+\s){{0,2}}?{PEOPLE})?,\s*")
 _PERCENT_FIRST = compiled(
+    r"\s?:\s|\),\s|"
     rf"(?:\s+of\s+(?:the\s+|all\s+)?(?:[a-z-]+\s+){{0,2}}?{PEOPLE})?(?:,\s*(?:or|i\.e\.,?|that is,?|which is"
     rf"|meaning)?\s*|\s-\s|\sor\s)\s*(?:only\s+)?"
     r"|(?:\s+[a-z'-]+){0,6}\s*[(\[=|]\s*(?:(?:n|or|that is,?|i\.e\.,?|only|about|=)\s*)*"
@@ -43,11 +45,43 @@ def check(prose: Prose) -> Iterator[Problem]:
         if "%" in text.shown or "cent" in text.shown:
             for count, share in _pairs(text.shown):
                 yield from _problem(text, text, count, share)
+            yield from _lone(text)
     for passage in passages(prose):
+        if passage.role == "cell" and "%" in passage.text and "=" in passage.text:
+            yield from _in_columns(passage)
         if passage.role == "cell" and "%" in passage.text:
             cells = [text for _, text in passage.parts]
             for left, right in pairwise(cells):
                 yield from _neighbors(left, right)
+
+
+def _lone(text: ReaderText) -> Iterator[Problem]:
+    """A count whose whole stands elsewhere in the text, if none of the numbers of people there gives its percentage."""
+    paired = [(count.start, share.end) for count, share in _pairs(text.shown)]
+    for found in lone_counts(text.shown):
+        words = text.shown[found.start : found.end]
+        if not found.fits and words in text.source and not any(a < found.end and found.start < b for a, b in paired):
+            said = " or ".join(f"{w:f}" for w in found.wholes)
+            yield Problem(text.pointer, f"“{words}” is no share of {said} people", needle=words)
+
+
+def _in_columns(passage: Passage) -> Iterator[Problem]:
+    """Cells such as "24 (22 %)" below a title with "N = 200"."""
+    for match in _titled().finditer(fold(passage.text)):
+        count, whole, share = number(match["count"]), number(match["whole"]), number(match["share"] or match["next"])
+        step = Decimal(1).scaleb(-len((match["share"] or match["next"]).partition(".")[2]))
+        if whole and count <= whole and abs(100 * count / whole - share) > step / 2 + Decimal("0.01"):
+            text = passage.place(match.start("count"))
+            words = passage.words(match.start("count"), match.end("count") + 1).strip(" ,(:")
+            true = 100 * count / whole
+            yield Problem(text.pointer, f"{count:f} of {whole:f} is {true:.1f} %, not {share:f} %", needle=words)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return compiled(
+        rf"n ?= ?(?P<whole>\d[\d,]*)\)[^:|]{{0,15}}: (?P<count>\d[\d,]*)(?: \((?P<share>{DIGITS}) ?%?\)|, %: (?P<next>{DIGITS})(?= ?%?(?:,|$)))"
+    )
 
 
 def _neighbors(left: ReaderText, right: ReaderText) -> Iterator[Problem]:
@@ -90,7 +124,7 @@ def _agree(count: Share, share: Share) -> bool:
 def _only(words: str) -> list[Share]:
     """The share that is all of a cell."""
     found = shares(words)
-    if len(found) == 1 and re.fullmatch(r"\W*", words[: found[0].start] + words[found[0].end :]):
+    if len(found) == 1 and compiled(r"\W*").fullmatch(words[: found[0].start] + words[found[0].end :]):
         return list(found)
     return []
 
@@ -103,7 +137,7 @@ def _pairs(text: str) -> Iterator[tuple[Share, Share]]:
             between = folded[first.end : second.start]
             if _APART.search(between) or _OTHERS.match(folded[second.end :]):
                 continue
-            inserted = _INSERTED.fullmatch(between) and re.match(r"\s*[,.;)]|\s*$", folded[second.end :])
+            inserted = _INSERTED.fullmatch(between) and compiled(r"\s*[,.;)]|\s*$").match(folded[second.end :])
             if first.kind != "percent" and second.kind == "percent" and (inserted or _COUNT_FIRST.fullmatch(between)):
                 yield _moved(first, start), _moved(second, start)
             elif first.kind == "percent" and second.kind != "percent" and _PERCENT_FIRST.fullmatch(between):
@@ -135,7 +169,7 @@ def _around() -> tuple[re.Pattern[str], ...]:
     return (
         compiled(
             rf"(?P<part>{NUMBER})(?:\s{people})?\s?{percent}\)\s(?:out )?of\s(?:the\s"
-            rf"|all\s)?(?P<whole>{NUMBER})\s{people}"
+            rf"|all\s)?(?P<whole>{NUMBER})(?:\s{people}|(?=\s(?:who|that|treated|given|on|in|with|randomi|evaluable|enrol|dosed|versus|vs|compared|and|or)|[.,;)]|$))"
         ),
         compiled(
             rf"\b(?:of|among|out of)\s(?:the\s|all\s)?(?P<whole>{NUMBER})\s{people}[^.;,()]{{0,40}},\s"

@@ -12,6 +12,7 @@ from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold, is_negated, sentences
+from pipeline.rules.english.folding import has_digit
 from pipeline.rules.english.inference import ratios
 from pipeline.rules.english.shares import shares
 from pipeline.rules.prose import Prose, ReaderText
@@ -24,7 +25,8 @@ _LESS = compiled(
 # What the ratio must count for the direction to be plain.
 _COUNTED = compiled(
     r"\b(?:risks?|hazards?|odds|likely|likelihood|chances?|probability|rate of (?:death|relapse|recurrence"
-    r"|progression|hospital\w+|stroke|bleeding))\b"
+    r"|progression|hospital\w+|stroke|bleeding)|deaths?|mortality|relapses?|strokes?|hospitali[sz]ations?|admissions?"
+    r"|heart attacks?|infections?|falls|fractures?|bleeds?|exacerbations?|events?)\b"
 )
 _CLAUSE = compiled(r";|\bbut\b|\bwhereas\b|\bwhile\b|\balthough\b")
 # Whose risk it was: of the comparator, or of no one treatment.
@@ -39,7 +41,7 @@ _BY = compiled(r"\b(?:by|an?|was)\s*(?:about|approximately|around|roughly)?\s*$"
 def check(prose: Prose) -> Iterator[Problem]:
     """Compare the direction and size that a clause gives with its ratio."""
     for text in prose.texts:
-        if not any(c.isdigit() for c in text.shown) or not ratios(text.shown):
+        if not has_digit(text.shown) or not ratios(text.shown):
             continue
         for _, sentence in sentences(text.shown):
             for clause in _CLAUSE.split(sentence):
@@ -89,7 +91,9 @@ def _is_size(folded: str, start: int, end: int) -> bool:
     before, after = folded[:start], folded[end : end + 30]
     return bool(
         _BY.search(before)
-        or re.match(r"\s*(?:relative\s+)?(?:reduction|decrease|lower|increase|higher|less|more|greater|fewer)\b", after)
+        or compiled(r"\s*(?:relative\s+)?(?:reduction|decrease|lower|increase|higher|less|more|greater|fewer)\b").match(
+            after
+        )
     )
 
 

@@ -10,8 +10,8 @@ from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold, sentences
-from pipeline.rules.english.inference import Interval, intervals
-from pipeline.rules.prose import Prose
+from pipeline.rules.english.inference import Interval, intervals, ratios
+from pipeline.rules.prose import Prose, ReaderText
 
 _COUNT = r"(?:\d[\d,]*\s*(?:/|of|out of)\s*(?:the\s+)?\d[\d,]*(?:\s+[a-z-]+){0,3})"
 _P = r"(?:p\s*[=<>]\s*0?\.\d+)"
@@ -39,20 +39,42 @@ def check(prose: Prose) -> Iterator[Problem]:
     """Compare every interval with the number before it."""
     for text in prose.texts:
         for start, sentence in sentences(text.shown):
+            if "ratio" in sentence or "risk" in sentence or "HR" in sentence:
+                yield from _bare(text, sentence)
             end = 0
             for interval in intervals(sentence):
                 folded = fold(sentence)
                 estimate = _estimate(folded[end : interval.start], interval)
                 end = interval.end
+                words = text.shown[start + interval.start : start + interval.end]
+                if interval.low > interval.high and interval.high > 0 and words in text.source:
+                    yield Problem(
+                        text.pointer, f"the interval ends ({interval.high}) below its beginning", needle=words
+                    )
+                    continue
                 if estimate is None or interval.low <= estimate <= interval.high or interval.low > interval.high:
                     continue
-                words = text.shown[start + interval.start : start + interval.end]
                 if words in text.source or str(estimate) in text.source:
                     yield Problem(
                         text.pointer,
                         f"the interval {interval.low} to {interval.high} does not contain {estimate}",
                         needle=words,
                     )
+
+
+def _bare(text: ReaderText, sentence: str) -> Iterator[Problem]:
+    """A ratio with two numbers in brackets behind it, which can only be its interval: "hazard ratio 0.71 [0.74; 0.92]"."""
+    for ratio in ratios(sentence):
+        match = _BRACKET.match(fold(sentence), ratio.end)
+        if match is None:
+            continue
+        low, high = Decimal(match["low"]), Decimal(match["high"])
+        words = sentence[ratio.start : match.end()]
+        if low < high and not low <= ratio.value <= high and words in text.source:
+            yield Problem(text.pointer, f"the interval {low} to {high} does not contain {ratio.value}", needle=words)
+
+
+_BRACKET = compiled(r"\s*[\[(]\s?(?P<low>\d+\.\d+)\s?(?:-|to|;|,)\s?(?P<high>\d+\.\d+)\s?[\])]")
 
 
 def _estimate(before: str, interval: Interval) -> Decimal | None:

@@ -14,7 +14,8 @@ from pipeline.rules.english import Amount, amounts, fold, sentences
 from pipeline.rules.passages import passages
 from pipeline.rules.prose import Prose
 
-_MEDIAN = compiled(r"\bmedian\b(?!\s*[(\[]|s\b)")
+_MEDIAN = compiled(r"\b(?:median|m(?:os|pfs|dor|efs|dfs)\b:?)(?!\s*[(\[]|s\b)")
+_CUE = compiled(r"edian|\bm(?:OS|PFS|DOR|EFS|DFS)\b")
 # What a range may be when it stands after the word "median": the spread, or several medians.
 _NAMED = compiled(
     r"\b(?:range|iqr|interquartile|quartiles?|ci|interval|respectively|across|each|both|two|three|per|by dose"
@@ -31,14 +32,14 @@ _SEVERAL = compiled(
 _BARE = compiled(
     r"(?:\s[a-z-]+){0,5}?\s(?:was|is|of|were|about|roughly|approximately"
     r"|between)\s+(?P<low>\d+(?:\.\d+)?)\s?(?:-|to|and)\s?"
-    r"(?P<high>\d+(?:\.\d+)?)(?![\d,.]*\d|\s?%)(?!\s*(?:,|and|respectively|in the|across))"
+    r"(?P<high>\d+(?:\.\d+)?)(?![\d,.]*\d|\s?%)(?!\s*(?:[a-z]+\s+)?(?:,|and|respectively|in (?:the )?(?:\w+ )?(?:cohort|arm|group|stud|trial|two|three)|across))"
 )
 
 
 def check(prose: Prose) -> Iterator[Problem]:
     """Look for ranges that stand where the number of a median should."""
     for passage in passages(prose):
-        if "edian" not in passage.text:
+        if not _CUE.search(passage.text):
             continue
         for start, sentence in sentences(passage.text):
             for first, last in _ranges(sentence):

@@ -5,7 +5,6 @@ error of typing. Dates of trials are those of the monograph and of the registrie
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pipeline.model.clinical import Trial
 from pipeline.model.finding import Severity
@@ -14,11 +13,12 @@ from pipeline.model.pointer import Pointer
 from pipeline.model.quantity import UNKNOWNS
 from pipeline.model.reference import RegisteredTrial
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.record import record
 from pipeline.rules.english import fold
 from pipeline.rules.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Dates:
     """When a trial began and ended (ISO dates), empty where unknown; `name` for messages, `at` its typed place."""
 

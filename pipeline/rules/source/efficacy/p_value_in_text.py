@@ -4,21 +4,28 @@ A result with p = 0.3, or a hazard ratio whose interval reaches over 1, is no si
 where p is below 0.001. The number stands there, and most readers believe the word.
 """
 
-import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold, is_negated, sentences
+from pipeline.rules.english.folding import has_digit
 from pipeline.rules.english.inference import intervals, p_values, ratios
 from pipeline.rules.prose import Prose, ReaderText
 
 _CLAUSE = compiled(r";|\bbut\b|\bwhereas\b|\bwhile\b|\balthough\b|\bhowever\b|[.!?](?=\s|$)|,\s(?:and|yet)\s")
-_SIGNIFICANT = compiled(r"\bsignifican(?:t|tly|ce)\b(?! (?:level|threshold)| if\b)")
+_ENDPOINT = r"(?:(?:its|the|their|all) )?(?:[a-z-]+ )?(?:primary|main|key secondary|co-primary) (?:[a-z-]+ )?(?:end ?points?|outcomes?|objectives?)"
+_SIGNIFICANT = compiled(
+    r"\bsignifican(?:t|tly|ce)\b(?! (?:level|threshold)| if\b)|\bstatistically (?:robust|meaningful|reliable|different|better|superior"
+    rf"|proven|convincing)\b|\b(?:trial|study|result) was (?:positive|a success|successful)\b|\b(?:met|meets|reached|achieved|hit) {_ENDPOINT}|\b{_ENDPOINT} (?:was|were) (?:clearly )?(?:met|reached|achieved)\b"
+)
 _NOT = compiled(
     r"\b(?:no|not|n't|non-?|without|never|neither|lacked|fail\w* to (?:reach|show)"
     r"|did not reach)\b(?:[ -]\w+){0,4}?[ -]?(?:significan\w+|differ\w*)\b"
+    rf"|\b(?:missed|failed(?: to (?:meet|reach))?|did not (?:meet|reach|achieve)|not met) {_ENDPOINT}"
+    rf"|\b{_ENDPOINT} (?:was|were) (?:not (?:met|reached|achieved)|missed)"
     r"|\binsignificant\b|\bnon-?significant\b|\bshort of (?:statistical )?significance\b"
     r"|\bno (?:\w+ )?(?:difference|effect|benefit)\b|\bsignifican\w+[^.;,]{0,30}?(?:\bnot\b|n't\b|\bnever\b)"
 )
@@ -30,6 +37,7 @@ _OTHER_LEVEL = compiled(
 )
 _USUAL_LEVEL = compiled(
     r"\b(?:with (?:a )?)?(?:two-sided )?(?:alpha|significance level)\b[^.;,]{0,12}?0?\.05\b|\blevel of 0?\.05\b"
+    r"|\b(?:5 ?%|5 ?per ?cent|five ?per ?cent|0?\.05|usual|conventional)(?: (?:two-sided|significance))* level\b"
 )
 _DIFFERENCE = compiled(r"\b(?:differences?|changes?|reductions?|increases?|decreases?|improvements?|falls?)\b")
 
@@ -37,18 +45,43 @@ _DIFFERENCE = compiled(r"\b(?:differences?|changes?|reductions?|increases?|decre
 def check(prose: Prose) -> Iterator[Problem]:
     """Compare the words of every clause with its p value or interval."""
     for text in prose.texts:
-        if not any(c.isdigit() for c in text.shown):
+        if not has_digit(text.shown):
             continue
         folded = fold(text.shown)
-        if (
-            "signific" not in folded
-            and "no difference" not in folded
-            and "no effect" not in folded
-            and "no benefit" not in folded
-        ):
-            continue
         for _, sentence in sentences(text.shown):
-            yield from _in_sentence(text, sentence)
+            found = list(_in_sentence(text, sentence)) if any(cue in folded for cue in _CUES) else []
+            yield from found or _figures(text, sentence)
+
+
+_CUES = (
+    "signific",
+    "no difference",
+    "no effect",
+    "no benefit",
+    "statistically",
+    "primary",
+    "positive",
+    "success",
+    "key secondary",
+    "main ",
+)
+
+
+def _figures(text: ReaderText, sentence: str) -> Iterator[Problem]:
+    """A ratio with its 95 % interval and its p value: the interval leaves out 1 just when p is below 0.05."""
+    found, tested = intervals(sentence), p_values(sentence)
+    if len(found) != 1 or len(tested) != 1 or len(ratios(sentence)) != 1 or _OTHER_LEVEL.search(fold(sentence)):
+        return
+    interval, p = found[0], tested[0]
+    words = sentence[interval.start : interval.end]
+    if "95" not in words[:4] or interval.percent or not 0 < interval.low < interval.high:
+        return
+    apart = not interval.low <= 1 <= interval.high
+    if p.significant is not None and p.significant != apart and abs(p.value - Decimal("0.05")) > Decimal("0.01"):
+        said = "leaves out 1" if apart else "includes 1"
+        yield Problem(
+            text.pointer, f"the interval {words} {said}, which {sentence[p.start : p.end]} contradicts", needle=words
+        )
 
 
 def _in_sentence(text: ReaderText, sentence: str) -> Iterator[Problem]:
@@ -97,7 +130,7 @@ def _of_interval(clause: str, folded: str) -> list[tuple[str, bool | None]]:
 
 def _clauses(sentence: str) -> Iterator[str]:
     """Clauses that each say one thing; figures in brackets stay with what stands before them."""
-    start, depth_free = 0, re.sub(r"\([^()]*\)", lambda m: "x" * len(m.group()), fold(sentence))
+    start, depth_free = 0, compiled(r"\([^()]*\)").sub(lambda m: "x" * len(m.group()), fold(sentence))
     for match in _CLAUSE.finditer(depth_free):
         yield sentence[start : match.start()]
         start = match.end()

@@ -13,15 +13,17 @@ from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold, sentences
+from pipeline.rules.english.folding import has_digit
 from pipeline.rules.english.numbers import DIGITS, NUMBER, number
 from pipeline.rules.english.shares import PEOPLE, shares
+from pipeline.rules.english.tallies import divisions
 from pipeline.rules.prose import Prose, ReaderText
 
 
 def check(prose: Prose) -> Iterator[Problem]:
     """Look for parts that are larger than their whole."""
     for text in prose.texts:
-        if not any(c.isdigit() for c in text.shown) and " of " not in text.shown:
+        if not has_digit(text.shown) and " of " not in text.shown:
             continue
         for _, sentence in sentences(text.shown):
             problem = next(_problems(text, sentence), None)
@@ -49,25 +51,34 @@ def _problems(text: ReaderText, sentence: str) -> Iterator[Problem]:
 
 
 def _sums(text: ReaderText) -> Iterator[Problem]:
-    if not any(c.isdigit() for c in text.shown):
+    if not has_digit(text.shown):
         return
     folded = fold(text.shown)
     for hint, pattern in _parts():
         for match in pattern.finditer(folded) if hint.search(folded) else ():
-            parts = [number(match[name]) for name in ("a", "b", "c") if match.groupdict().get(name)]
-            whole, total = number(match["whole"]), sum(parts, Decimal(0))
-            if total > whole:
-                said = " + ".join(f"{p:f}" for p in parts)
-                yield _problem(
-                    text, text.shown[match.start() : match.end()], f"{said} people out of {whole:f} cannot be"
-                )
+            part, whole = number(match["a"]), number(match["whole"])
+            if part > whole:
+                words = text.shown[match.start() : match.end()]
+                yield _problem(text, words, f"{part:f} people out of {whole:f} cannot be")
                 return
+    yield from _divided(text)
     stated = {m["who"]: number(m["n"]) for m in _stated().finditer(folded)}
     for match in _of_group().finditer(folded) if stated else ():
         whole = stated.get(match["who"], Decimal("Infinity"))
         if number(match["whole"]) > whole:
             words = text.shown[match.start() : match.end()]
             yield _problem(text, words, f"{words}: the text counts {whole:f} {match['who']}")
+            return
+
+
+def _divided(text: ReaderText) -> Iterator[Problem]:
+    """Arms and other parts that exclude each other and do not add up."""
+    for found in divisions(text.shown):
+        total = sum(found.parts, Decimal(0))
+        if total > found.whole or (found.complete and total != found.whole):
+            words = text.shown[found.start : found.end]
+            said = " + ".join(f"{p:f}" for p in found.parts)
+            yield _problem(text, words, f"{said} make {total:f}, not the {found.whole:f} that the text speaks of")
             return
 
 
@@ -100,14 +111,13 @@ def _change() -> re.Pattern[str]:
     return compiled(r"\b(?:increas\w+|rose|rise|higher|more|grew|growth)\b[^.;]{0,30}$")
 
 
-_COUNTED = rf"(?P<whole>{NUMBER})\s(?:[a-z-]+\s){{0,3}}?{PEOPLE}"
+_COUNTED = rf"(?<![\w.,/-])(?P<whole>{NUMBER})\s(?:[a-z-]+\s){{0,3}}?{PEOPLE}"
 _NO_UNIT = r"(?!\s?(?:%|percent|per cent|mg|ml|years?|months?|weeks?|days?|hours?)|[\d.,]*\d)"
-_GOT = r"(?:\s[a-z-]+){0,3}?\s(?:to|received|on|took|in|got)\b"
 
 
 @cache
 def _parts() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Groups of people with their parts: `whole`, and `a`, `b`, `c`, which exclude each other; each after a cheap hint."""
+    """Groups of people with a part: `whole` and `a`; each after a cheap hint."""
     patterns = (
         # "120 were enrolled, of whom 130 ...", "We enrolled 120 patients. 130 of them ..."
         compiled(
@@ -115,33 +125,8 @@ def _parts() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
             rf"|including)\s(?P<a>{NUMBER}){_NO_UNIT}"
         ),
         compiled(rf"{_COUNTED}[^;:\d]{{0,80}}?[.,;]\s(?P<a>{NUMBER}) of (?:them|these|those|whom)\b"),
-        # "100 people (60 women and 50 men)"
-        compiled(
-            rf"{_COUNTED}[^.;\d]{{0,40}}?[\s(:](?P<a>{NUMBER})\s(?:[a-z-]+\s){{0,3}}?(?:wom[ae]n|females?"
-            rf"|girls)(?:\sand|,)\s"
-            rf"(?P<b>{NUMBER})\s(?:[a-z-]+\s){{0,2}}?(?:m[ae]n|males?|boys)\b"
-        ),
-        # "120 patients were randomised: 70 to the drug and 60 to placebo"
-        compiled(
-            rf"{_COUNTED}\s(?:were|was)\s(?:\w+ly\s)?(?:randomi[sz]ed|assigned|allocated|divided|split|treated"
-            rf"|enrolled)\b"
-            rf"[^.;\d]{{0,40}}?[\s(:](?P<a>{DIGITS}){_NO_UNIT}{_GOT}[^.;\d]{{1,40}}?\s(?P<b>{DIGITS}){_NO_UNIT}{_GOT}"
-            rf"(?:[^.;\d]{{1,40}}?\sand\s(?P<c>{DIGITS}){_NO_UNIT}{_GOT})?"
-        ),
-        # "the study randomised 300 participants: 160 received the drug and 150 received placebo"
-        compiled(
-            rf"\b(?:randomi[sz]ed|enrolled|assigned|allocated|recruited|treated|divided)\s{_COUNTED}\s?[:;,(-]\s?"
-            rf"(?P<a>{DIGITS}){_NO_UNIT}{_GOT}[^.;\d]{{1,40}}?\s(?P<b>{DIGITS}){_NO_UNIT}{_GOT}"
-        ),
     )
-    assigned = r"randomi|assigned|allocated|divided|split|treated|enrolled|recruited"
-    hints = (
-        r"whom|of these|of which|of them|including",
-        r"[.,;] \w+ of (?:them|these|those|whom)",
-        r"wom[ae]n|female|girls",
-        assigned,
-        assigned,
-    )
+    hints = (r"whom|of these|of which|of them|including", r"[.,;] \w+ of (?:them|these|those|whom)")
     return tuple((compiled(hint), pattern) for hint, pattern in zip(hints, patterns, strict=True))
 
 

@@ -11,7 +11,7 @@ from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.english import fold
 from pipeline.rules.prose import Prose
-from pipeline.rules.responses import Population, Reading, populations
+from pipeline.rules.responses import Population, Reading, populations, whole_of
 
 # What is made of what.
 _SUMS = (
@@ -26,8 +26,30 @@ def check(prose: Prose) -> Iterator[Problem]:
     for population in populations(prose):
         exact = {k: r for k, r in population.items() if _known(r) is not None}
         problem = next(_problems(exact), None)
+        problem = problem or next(_of_counts(population), None)
         if problem is not None:
             yield problem
+
+
+def _of_counts(population: Population) -> Iterator[Problem]:
+    """Complete and partial responses as counts, against all responses as a count or as a rate of a known number."""
+    parts = [population.get("complete response"), population.get("partial response")]
+    response = population.get("response")
+    if response is None or any(
+        p is None or p.value.part is None or "unconfirmed" in fold(p.passage.text) for p in parts
+    ):
+        return
+    readings = [p for p in parts if p is not None]
+    total = sum((p.value.part or Decimal(0) for p in readings), Decimal(0))
+    said = " + ".join(f"{p.value.category} {p.words}" for p in readings)
+    whole = response.value.whole or whole_of(population)
+    if response.value.part is not None:
+        if response.value.part != total and (whole is None or total <= whole):
+            yield from _problem(response, readings, f"{said} make {total:f}, not {response.words}")
+    elif whole and response.value.exact and total <= whole:
+        rate = 100 * total / whole
+        if abs(rate - _value(response)) > response.value.step / 2 + Decimal("0.01"):
+            yield from _problem(response, readings, f"{said} of {whole:f} make {rate:.0f} %, not {response.words}")
 
 
 def _problems(found: Population) -> Iterator[Problem]:

@@ -5,19 +5,13 @@ had stable disease" makes 104 %: one of the numbers is wrong, or means disease c
 Numbers in words, percentages and counts ("12 of 40") are read; of ranges the lower end, and rounding is allowed for.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
-from pipeline.patterns import compiled
-from pipeline.rules.english import fold
-from pipeline.rules.english.numbers import NUMBER, number
-from pipeline.rules.english.shares import PEOPLE
 from pipeline.rules.prose import Prose
-from pipeline.rules.responses import Population, Reading, percent, populations
+from pipeline.rules.responses import Population, Reading, percent, populations, whole_of
 
 _PARTS = ("complete response", "partial response")
 _OTHERS = ("stable disease", "progressive disease")
@@ -28,7 +22,7 @@ def check(prose: Prose) -> Iterator[Problem]:
     for population in populations(prose):
         best: tuple[Decimal, list[tuple[Reading, Decimal]]] | None = None
         for terms in _sums(population):
-            whole = _whole(population)
+            whole = whole_of(population)
             shares = [(reading, share) for reading in terms if (share := percent(reading, whole)) is not None]
             total = sum((share for _, share in shares), Decimal(0))
             slack = sum((reading.value.step / 2 for reading, _ in shares), Decimal(0))
@@ -57,24 +51,6 @@ def _sums(population: Population) -> Iterator[list[Reading]]:
         yield [population["response"], *others]
     if "disease control" in population and "progressive disease" in population:
         yield [population["disease control"], population["progressive disease"]]
-
-
-def _whole(population: Population) -> Decimal | None:
-    """How many people the texts speak of, if they name one number."""
-    found = {r.value.whole for r in population.values() if r.value.whole}
-    for text in {r.passage.text for r in population.values()}:
-        folded = fold(text)
-        found.update(number(m["a"] or m["b"] or m["c"]) for m in _total().finditer(folded))
-    return found.pop() if len(found) == 1 else None
-
-
-@cache
-def _total() -> re.Pattern[str]:
-    people = rf"(?:\w+ ){{0,2}}?{PEOPLE}"
-    return compiled(
-        rf"\b(?:among|of|in|from)(?: the| all)? (?P<a>{NUMBER}) {people}\b|\bn\s?=\s?(?P<b>\d+)"
-        rf"|(?P<c>{NUMBER}) {people} (?:were|was|received|took|enrolled|entered|who)\b"
-    )
 
 
 RULE = Rule(

@@ -34,6 +34,8 @@ _WORDS = {
     "tripled": 200,
     "trebled": 200,
 }
+# What the words beside a change say that it is.
+_KIND = compiled(r"\b(?:relative|absolute)\b")
 _POINTS = compiled(r"\b(?:points?|absolute)\b")
 
 
@@ -55,7 +57,7 @@ def _problems(text: ReaderText, sentence: str, folded: str) -> Iterator[Problem]
     if len(ends) != 1:
         return
     first, second = number(ends[0]["first"]), number(ends[0]["second"])
-    if ends[0].re is _versus():
+    if ends[0].re.pattern == _versus().pattern:
         # "5 % with the drug versus 10 % with placebo": the second is what the first is compared with.
         first, second = second, first
     if first == 0 or first == second:
@@ -75,7 +77,10 @@ def _problems(text: ReaderText, sentence: str, folded: str) -> Iterator[Problem]
         absolute = second - first
         percent = ends[0]["unit"] is not None and ends[0]["unit"].startswith(("%", "per"))
         fits = relative[0] - 1 <= said <= relative[-1] + 1
-        fits_absolute = percent and abs(said - absolute) <= slack_first + slack_second
+        kind = _KIND.search(folded, max(0, start - 40), start + len(words) + 20)
+        relative_only = kind is not None and kind.group() == "relative"
+        points = points or (percent and kind is not None and kind.group() == "absolute")
+        fits_absolute = percent and not relative_only and abs(said - absolute) <= slack_first + slack_second
         if not (fits_absolute if points else fits or fits_absolute):
             true = f"{abs(absolute):f} percentage points" if points else f"{abs(100 * absolute / first):.0f} %"
             yield Problem(
@@ -92,7 +97,7 @@ def _changes(sentence: str, folded: str) -> Iterator[tuple[int, Decimal, bool, s
         yield match.start(), -size if down else size, bool(_POINTS.search(words)), sentence[match.start() : match.end()]
     for word, percent in _WORDS.items():
         at = folded.find(word)
-        if at >= 0 and not re.match(r"\s+(?:dose|the dose|your dose)\b", folded[at + len(word) :]):
+        if at >= 0 and not compiled(r"\s+(?:dose|the dose|your dose|times?)\b").match(folded[at + len(word) :]):
             yield at, Decimal(percent), False, sentence[at : at + len(word)]
 
 

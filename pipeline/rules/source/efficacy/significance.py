@@ -64,7 +64,7 @@ def _claim(folded: str) -> re.Match[str] | None:
         tested = folded[: match.start()].rstrip().endswith("statistically")
         if is_negated(folded, match.start()) or (_NOT_A_RESULT.search(folded) and not tested and not match["lay"]):
             continue
-        if re.search(r"\b(?:clinically|medically)\s*$", folded[: match.start()]):
+        if compiled(r"\b(?:clinically|medically)\s*$").search(folded[: match.start()]):
             continue
         return match
     return None

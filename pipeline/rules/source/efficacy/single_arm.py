@@ -25,6 +25,8 @@ def check(prose: Prose) -> Iterator[Problem]:
         sections.setdefault(passage.section, []).append(passage)
     for section in sections.values():
         folded = [fold(p.text) for p in section]
+        if not any(cue in f for f in folded for cue in _CUES):
+            continue
         said = next((m.group() for f in folded if (m := _uncontrolled().search(f))), None)
         if said is None or any(_controlled().search(_uncontrolled().sub(" ", f)) for f in folded):
             continue
@@ -37,18 +39,24 @@ def check(prose: Prose) -> Iterator[Problem]:
                 )
 
 
+_CUES = (
+    "arm", "group", "control", "compar", "randomi", "placebo", "phase", "in-human", "in human", "escalation", "case series",
+    "received the", "got the", "took the", "given the",
+)  # fmt: skip
+
+
 @cache
 def _uncontrolled() -> re.Pattern[str]:
     return compiled(
-        r"\b(?:single|one)[- ](?:arm|group)\b|\buncontrolled (?:stud|trial|phase|data|case)\w*"
+        r"\b(?:single|one|1)[- ](?:arm|group)(?:ed)?\b|\bno (?:control|comparison|comparator) (?:group|arm|treatment)?\b|\buncontrolled (?:stud|trial|phase|data|case)\w*"
         r"|\bnon-?randomi[sz]ed\b|\bnot (?:randomi[sz]ed|controlled)\b|\bnon-?comparative\b"
-        r"|\b(?:no|without|lacked|lacking|lacks|had no|have no|did not have|not have|any) (?:a |an "
+        r"|\b(?:no|without|lacked|lacking|lacks|had no|included no|there was no|have no|did not have|not have|any) (?:a |an "
         r"|any )?(?:control|comparison|comparator|placebo)(?: (?:group|arm|treatment|drug))?s?\b"
         r"|\b(?:nobody|no one|no patients?|none of (?:them|the \w+)) (?:got|received|was given|were given"
         r"|took) (?:a |the )?(?:placebo|dummy|comparison)\b"
         r"|\bphase (?:1|i)\b(?!\s?/)|\bfirst[- ]in[- ]human\b|\bdose[- ]escalation (?:stud|trial)\w*|\bcase series\b"
         r"|\b(?:everyone|all (?:\w+ )?(?:patients|people|participants|\d+)) (?:in the (?:study|trial) )?(?:got"
-        r"|received|took|were given) the (?:same )?(?:drug|medicine|treatment)\b"
+        r"|received|took|were given) the (?:same |active |study )?(?:drug|medicine|treatment)\b"
     )
 
 

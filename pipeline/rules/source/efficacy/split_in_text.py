@@ -15,17 +15,18 @@ from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold, sentences
 from pipeline.rules.english.categories import Bound, bound
+from pipeline.rules.english.numbers import NUMBER, number
 from pipeline.rules.english.shares import PEOPLE, Share, shares
 from pipeline.rules.prose import Prose, ReaderText
 
 # Opposites: nobody belongs to two of one line. House list.
 _SPLITS: tuple[tuple[str, ...], ...] = (
     (
-        r"improved|improvement|got better|felt better|felt an improvement",
-        r"worsened|worsening|got worse|felt worse|deteriorated|deterioration|were worse",
+        r"improved|improvement|got better|felt better|felt an improvement|were better|became smaller|shrinkage|shrank|cured",
+        r"worsened|worsening|got worse|felt worse|deteriorated|deterioration|were worse|grew|growth",
         (
-            r"did not (?:improve|change|get better)|no (?:change|improvement)|unchanged|(?:stayed|remained) the same"
-            r"|not improved"
+            r"did not (?:improve|change|get better|respond)|no (?:change|improvement)|unchanged|(?:stayed|remained|were) the same"
+            r"|not improved|stable"
         ),
     ),
     (r"wom[ae]n|females?|girls?", r"(?<!wo)m[ae]n|(?<!fe)males?|boys?"),
@@ -58,11 +59,17 @@ def check(prose: Prose) -> Iterator[Problem]:
     """Add the shares of every split that a sentence names."""
     for text in prose.texts:
         shown = text.shown
-        if shown.count("%") + shown.count("cent") < 2:
+        if sum(c.isdigit() for c in shown) < 4:
             continue
         for _, sentence in sentences(shown):
             folded = fold(sentence)
-            if sentence.count("%") + sentence.count("cent") < 2 or _NESTED.search(folded):
+            if sum(c.isdigit() for c in sentence) < 4 or _NESTED.search(folded):
+                continue
+            problem = next(_counted(text, sentence, folded), None)
+            if problem is not None:
+                yield problem
+                continue
+            if sentence.count("%") + sentence.count("cent") < 2:
                 continue
             problem = next(_problems(text, sentence, folded), None)
             if problem is not None:
@@ -80,6 +87,25 @@ def _problems(text: ReaderText, sentence: str, folded: str) -> Iterator[Problem]
             yield from _over(text, sentence, [before, after])
     if len(percents) > 1 and _REMAINING.search(folded[: percents[-1].start]):
         yield from _over(text, sentence, percents)
+
+
+def _counted(text: ReaderText, sentence: str, folded: str) -> Iterator[Problem]:
+    """Splits in counts of people named before: "out of 100 people, 60 got better, 30 did not change and 20 got worse"."""
+    frame = _frame().search(folded)
+    for split in _splits() if frame is not None else ():
+        parts = [b for b in bound(sentence, split) if b.part is not None and b.low is None]
+        total = sum((b.part or Decimal(0) for b in parts), Decimal(0))
+        if frame is not None and len({b.category for b in parts}) == len(parts) > 1 and total > number(frame["whole"]):
+            said = " + ".join(f"{b.part:f}" for b in parts)
+            words = sentence[frame.start("whole") : parts[-1].end]
+            yield Problem(text.pointer, f"{said} of {frame['whole']} people make {total:f}", needle=words)
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    return compiled(
+        rf"\b(?:of|among|in|for) (?:every |each |the |all )?(?P<whole>{NUMBER}) (?:[a-z-]+ ){{0,2}}?{PEOPLE}\b"
+    )
 
 
 def _said_not(folded: str, before: Share, after: Share) -> bool:

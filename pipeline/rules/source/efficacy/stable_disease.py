@@ -49,7 +49,7 @@ def _told(folded: str, before: str) -> re.Match[str] | None:
         patterns.append(_this_means())
     for pattern in patterns:
         for match in pattern.finditer(folded):
-            if not _DENIED.search(folded[: match.start("told")]) or match.re is _patterns()[1]:
+            if not _DENIED.search(folded[: match.start("told")]) or pattern is _patterns()[1]:
                 return match
     return None
 

@@ -33,7 +33,8 @@ def check(prose: Prose) -> Iterator[Problem]:
             folded = fold(sentence)
             if not _SURVIVAL.search(folded) or _GROUPS.search(folded):
                 continue
-            points = [(_time(m), number(m["share"]), m) for m in _at().finditer(folded)]
+            pattern = _at() if len(_at().findall(folded)) > 1 else _when()
+            points = [(_time(m), number(m["share"]), m) for m in pattern.finditer(folded)]
             points.sort(key=lambda p: p[0])
             for (first, before, _), (second, after, match) in pairwise(points):
                 if first < second and after > before:
@@ -56,6 +57,15 @@ def _at() -> re.Pattern[str]:
     )
 
 
+@cache
+def _when() -> re.Pattern[str]:
+    """The time in front: "at 6 months it was 62 %"."""
+    return compiled(
+        rf"\b(?:at|after|by)\s(?P<time>{NUMBER})[\s-](?P<unit>day|week|month|year)s?\b[^.;%\d]{{0,25}}?"
+        rf"(?P<share>{DIGITS})\s?(?:%|percent|per cent)"
+    )
+
+
 RULE = Rule(
     code="EFF028",
     name="survival-in-text",
@@ -74,6 +84,8 @@ RULE = Rule(
         Example("alive", text="60 % were alive after one year and 70 % after two years.", fires=True),
         Example("free", text="Relapse-free: 50 % at 12 weeks, 55 % at 24 weeks.", audience="professional", fires=True),
         Example("months and years", text="Survival was 40 % at 18 months and 45 % at 2 years.", fires=True),
+        Example("time first", text="Overall survival at 12 months was 54% and at 24 months 61%.", fires=True),
+        Example("time first, falls", text="Overall survival at 12 months was 61% and at 24 months 54%."),
         Example("falls", text="Survival was 91% at 6 months, 80% at 12 months and 74% at 24 months."),
         Example("two groups", text="Survival was 60 % at 12 months with placebo and 70 % at 24 months with the drug."),
         Example("responses", text="A response was seen in 30 % at 6 weeks and 50 % at 12 weeks."),

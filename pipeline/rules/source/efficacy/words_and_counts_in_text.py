@@ -73,7 +73,7 @@ def _of_them(folded: str, match: re.Match[str]) -> Decimal | None:
     """The share of "more than half of them, 23 people," in the number of people named before."""
     part = _part().match(folded, match.end())
     groups = [number(m["whole"]) for m in _group().finditer(folded, 0, match.start())]
-    if part is None or not groups or groups[-1] <= 0:
+    if part is None or not groups or groups[-1] < number(part["part"]):
         return None
     return 100 * number(part["part"]) / groups[-1]
 

@@ -12,9 +12,12 @@ FAMILY = family(
     prose=(
         "ambiguous_word",
         "as_needed",
+        "count_in_period",
         "count_interval",
         "food",
         "missed_dose",
+        "no_interval",
+        "patch_wear",
         "same_time",
         "two_schedules",
         "vague_monitoring",

@@ -25,7 +25,21 @@ _NEEDED = (
     r"p\.?r\.?n\b\.?|after (?:each|every) (?:loose|watery|liquid) (?:stool|motion|bowel motion)|"
     r"for (?:breakthrough|rescue)|until (?:the |your )?(?:\w+ ){1,3}(?:stops?|goes away|is gone|is clear|clears)"
 )
-_TAKE = r"tak(?:e|es|en|ing)|us(?:e|es|ed)|inhal\w*|chew\w*|suck\w*|swallow\w*|inject\w*|appl(?:y|ied)|give[ns]?|puff|spray|repeat|insert\w*"
+# What makes somebody take a medicine, and the ways to say that it is there.
+_SYMPTOM = (
+    r"pains?|aches?|aching|headaches?|migraines?|coughs?|coughing|itch\w*|nausea|nauseous|sick(?:ness)?|wheez\w*|breathless\w*|short of breath|anxi\w*|heartburn|indigestion|reflux|cramps?|"
+    r"spasms?|symptoms?|attacks?|chest|tight\w*|fever\w*|temperature|flush\w*|dizz\w*|sleep\w*|awake|diarrh\w*|sneez\w*|stuffy|blocked|allerg\w*|flares?|restless\w*|agitat\w*|"
+    r"discomfort|cravings?|panic\w*|hives|swelling|stiff\w*|sore|hurt\w*|nervous|tense|distress\w*|seizures?|hiccups?|bloat\w*|bowels?|constipat\w*"
+)
+_WHENEVER = (
+    rf"(?:whenever|any ?time|at any time|(?:each|every) time|as often as|as soon as|the moment|(?:on|during) (?:any )?(?:nights?|days?) (?:when|that)|for any|at the first sign of)\b[^.;,]{{0,45}}?\b(?:{_SYMPTOM})\b|"
+    rf"when (?:the |your |his |her |their |you (?:have|feel|get|are)(?: \w+)? )?(?:\w+ )?(?:{_SYMPTOM}) (?:bothers?|troubles?|gets?|is|are|comes?|strikes?|starts?|returns?|breaks?|flares?|worsens?|keeps?|becomes?)\b|"
+    rf"when (?:your|the|his|her) \w+ (?:is|are|feels?|gets?|becomes?) (?:\w+ )?(?:{_SYMPTOM})\b|(?:with|for|at) (?:every|each) (?:\w+ )?(?:{_SYMPTOM})\b|(?:when|whenever|while) in (?:pain|distress)|as and when|"
+    r"(?:may|can|could) be (?:taken|used|given|repeated) (?:freely|liberally|without limit\w*|at will|ad libitum)|(?:take|use|give) (?:it|them|as many|as much)? ?(?:freely|liberally|without limit\w*|as (?:many|much) as)|"
+    r"as (?:many|much|often) as (?:it takes|necessary|you can|the \w+ (?:requires?|demands?|bothers?))|as (?:the )?(?:situation|circumstances|symptoms?|pain|need) (?:demands?|requires?|dictates?|arises?|warrants?)|"
+    r"(?:repeat\w*|(?:keep|go) (?:on )?(?:taking|using|giving|inhaling|repeating)|again and again)\b[^.;]{0,40}?\buntil\b|for (?:agitation|anxiety|pain|nausea|sleep) as \w+ (?:demands?|requires?)"
+)
+_TAKE = r"tak(?:e|es|en|ing)|have|has|reach for|us(?:e|es|ed)|inhal\w*|chew\w*|suck\w*|swallow\w*|inject\w*|appl(?:y|ied)|give[ns]?|puff|spray|repeat|insert\w*"
 _THING = (
     r"tablets?|capsules?|pills?|doses?|puffs?|sprays?|drops?|sachets?|patch(?:es)?|lozenges?|inhaler|medicine|suppositor\w+|injections?|"
     r"mg|ml|micrograms?|mcg|units?|g\b|painkillers?|spray|syrup|it|them|one|two"
@@ -62,7 +76,9 @@ def _as_needed(sentence: str) -> str:
     match = _needed().search(folded)
     if match is None or folded.rstrip().endswith("?"):
         return ""
-    clause = folded[folded.rfind(";", 0, match.start()) + 1 : match.end()]
+    # "PRN: lorazepam 1 mg", "When the pain is bad, take one tablet": what is taken may stand behind.
+    end = match.end() if match.start() > 12 else len(folded)
+    clause = folded[folded.rfind(";", 0, match.start()) + 1 : end]
     taking = _take().search(clause) or compiled(r"\d\s*(?:mg|ml|mcg|micrograms?|puffs?|g|units?)\b").search(clause)
     anything = match.group().startswith(("as often as", "as much as")) or medicines(sentence) or _thing().search(clause)
     if not taking or not anything or _not_taking().search(folded) or is_negated(folded, match.start()):
@@ -90,21 +106,23 @@ def _caps(words: str) -> bool:
     if any(s.kind != "daily" for s in schedules(words)):
         return True
     return any(
-        (
+        # "Not for more than 3 days" caps the days, not the doses.
+        a.unit not in ("d", "wk", "mo", "a")
+        and (
             _CAPPED.search(folded[max(0, a.start - 40) : a.end + 25])
             or _EVERY.search(folded[max(0, a.start - 12) : a.start])
         )
         for a in amounts(words)
     ) or bool(
         compiled(
-            r"\b(?:once|one|single|twice) (?:only|dose only)\b|\bas a single dose\b|\b(?:no|not|never) more (?:often )?than (?:\d|one|two|three|four|once|twice)|\bdaily maximum\b"
+            r"\b(?:once|one|single|twice) (?:only|dose only)\b|\bas a single dose\b|\b(?:no|not|never) more (?:often )?than (?:\d|one|two|three|four|once|twice)|\bdaily maximum\b|\b(?:an|half an) hour\b|\bbetween (?:the )?doses\b"
         ).search(folded)
     )
 
 
 @cache
 def _needed() -> re.Pattern[str]:
-    return compiled(rf"\b(?:{_NEEDED})(?![a-z])")
+    return compiled(rf"\b(?:{_NEEDED}|{_WHENEVER})(?![a-z])")
 
 
 @cache
@@ -131,6 +149,12 @@ RULE = Rule(
     check=check,
     sources=("house rule",),
     examples=(
+        Example("a symptom", text="Take two capsules whenever the cramps are bad.", status="approved", fires=True),
+        Example("at night", text="Have one zopiclone tablet on nights when you cannot sleep.", status="approved", fires=True),
+        Example("in front", text="PRN: diazepam 5 mg by mouth.", status="approved", audience="professional", fires=True),
+        Example("freely", text="The tablets may be taken freely.", status="approved", fires=True),
+        Example("a symptom, limited", text="Take two capsules whenever the cramps are bad, at most 6 in 24 hours.", status="approved"),
+        Example("a call", text="Call us whenever the pain gets worse. Take one tablet every morning.", status="approved"),
         Example("pain", text="Take one tablet as needed for pain.", status="approved", fires=True),
         Example("PRN", text="Morphine 10 mg orally PRN.", status="approved", audience="professional", fires=True),
         Example("whenever", text="Use the inhaler whenever you need it.", status="approved", fires=True),

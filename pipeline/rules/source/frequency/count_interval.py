@@ -30,7 +30,7 @@ _PARTED = (
     r"\bor\b|\bthen\b|\bthereafter\b|[;|]|\bafter\b(?! each)|follow|until|\bif\b|\bwhen\b|\bfrom\b|\bday \d|\bweeks?\b|\bbut\b|"
     r"\bwhile\b|whereas|child|adult|elderly|infant|patients|people|those|others?\b|\binstead|\bto\b|increas|reduc|\bthan\b|versus|"
     r"\bvs\b|compared|maintenance|load|test|blood|check|monitor|scan|visit|measur|another|also|plus|\bup to\b|\bnot\b|\bunless\b|"
-    r"changed|switched|\bin (?:one|a|the) (?:trial|study|group)|\b(?:part|arm|group|cohort|study|trial) [a-z0-9]\b|\bone (?:trial|study|group)|\bhalf\b|\bsome\b|\bmost\b|rather|review|session|\bgroup\b|\barm\b|\bcohort"
+    r"changed|switched|\bin (?:one|a|the) (?:trial|study|group)|\b(?:part|arm|group|cohort|study|trial) [a-z0-9]\b|\bone (?:trial|study|group)|\bhalf\b|\bsome\b|\bmost\b|rather|review|session|\bgroup\b|\barm\b|\bcohort|replac|\b(?:older|former|previous)\b|\bcases?\b|\bdeaths?\b"
 )
 _SAME = r"^\W*(?:that is|that means|i\.?e\.?|in other words|meaning|=|which is)\W*"
 _AWAKE = r"\bawake\b|\bwaking\b|day-?time|during the day\b|omit|overnight|night dose|night-time|with meals|sleep"
@@ -109,7 +109,8 @@ def _is_gap(folded: str, said: Schedule) -> bool:
 def _together(between: str, written: str, *, gap: bool) -> bool:
     # "Twice daily; each dose 8 hours apart" is one statement all the same.
     parted = between.replace(";", ",") if gap else between
-    if len(between) > _REACH or _parted().search(parted) or medicines(written):
+    same = compiled(_SAME).match(between)
+    if len(between) > _REACH or _parted().search(parted[same.end() if same else 0 :]) or medicines(written):
         return False
     return not any(a.unit in MASSES or a.unit in ("mL", "IU", "%") for a in amounts(written))
 

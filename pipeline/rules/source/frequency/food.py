@@ -9,12 +9,13 @@ forms, two medicines or meals before a test.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pipeline.model.finding import Severity
 from pipeline.model.pointer import Pointer
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english import fold, sentences
 from pipeline.rules.english.medicines import medicines
 from pipeline.rules.prose import Prose, ReaderText
@@ -61,7 +62,8 @@ _GRAPEFRUIT = r"\b(?:grapefruit|pomelo|seville orange)"
 _EXCEPTION = r"\b(?:but|except|exception|apart from|other than|unless|only not|not with|avoid)\b|grapefruit"
 
 
-class _Said(NamedTuple):
+@record
+class _Said:
     """A relation to food at a place; `sentence` is where its sentence starts."""
 
     text: ReaderText

@@ -8,7 +8,6 @@ Frequencies in prose belong in a placeholder; what is written in words all the s
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from pipeline.model.finding import Severity
 from pipeline.model.pointer import Pointer
@@ -16,6 +15,7 @@ from pipeline.model.quantity import Duration, Frequency
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.model.units import UNITS
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english import Schedule, fold, sentences
 from pipeline.rules.english.intake import Intake, intakes
 from pipeline.rules.prose import ReaderText
@@ -29,7 +29,8 @@ _SAME_TIME = compiled(
 _EACH_DOSE = compiled(r"\b(?:each|every|both|morning|evening|first|second) doses?\b")
 
 
-class TypedRate(NamedTuple):
+@record
+class TypedRate:
     """How often a regimen is taken: its rate in times per day, in words, and where it is typed."""
 
     rate: Schedule

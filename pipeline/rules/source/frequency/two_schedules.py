@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
+from pipeline.rules.english import fold, sentences
 from pipeline.rules.english.intake import Intake, intakes
-from pipeline.rules.prose import Prose
+from pipeline.rules.prose import Prose, ReaderText
 from pipeline.rules.source.frequency.prose_frequency import typed_rates
 from pipeline.rules.subject import Subject
 
@@ -25,9 +27,13 @@ def check(prose: Prose) -> Iterator[Problem]:
     # Two times of day in one sentence add up, so that none of them is a schedule by itself.
     said = [x for x in plain if x.schedule.kind != "moment" or sentences.count((x.block, x.sentence)) == 1]
     said = _without_mixed_tables(prose, said)
+    # Where a text names adults only, it is about them all along.
+    alone = {x.people for x in said if x.people} == {frozenset(["adults"])}
+    reported = False
     for index, later in enumerate(said):
         for earlier in said[:index]:
-            if _contradict(earlier, later):
+            if _contradict(earlier, later, alone=alone):
+                reported = True
                 yield Problem(
                     later.text.pointer,
                     f"“{later.words}” here, but “{earlier.words}” {_where(earlier, later)}",
@@ -35,6 +41,44 @@ def check(prose: Prose) -> Iterator[Problem]:
                     also=(earlier.text.pointer,) if earlier.block != later.block else (),
                 )
                 break
+    if not reported:
+        yield from _described(prose.texts)
+
+
+# "The once-daily schedule", "your single daily capsule": what the medicine is by now, not a step of it.
+_DESCRIBED = compiled(r"\b(?:the|this|your|its|their|each) (?:\w+ )?$")
+_NOUN = compiled(
+    r"\W*(?:\w+ )?(?:dose|dosing|dosage|schedule|regimen|tablets?|capsules?|pills?|injections?|infusions?|administration|intake)\b"
+)
+_CONTRAST = compiled(
+    r"\b(?:replac\w*|older|old|former|previous\w*|instead|than|compar\w*|versus|vs|alternativ\w*|switch\w*|chang\w*|other|both|either|or|then|next|later|"
+    r"initial|first|new|not|if|when|arms?|groups?|cohorts?)\b|n't\b"
+)
+
+
+def _described(texts: tuple[ReaderText, ...]) -> Iterator[Problem]:
+    """A schedule that describes the medicine, where no other statement of the text agrees with it."""
+    every = [x for x in intakes(texts) if x.schedule.kind in ("count", "interval", "moment") and not x.schedule.limit]
+    for said in every:
+        shown = fold(said.text.shown)
+        if said.schedule.kind != "count" or not _DESCRIBED.search(shown[max(0, said.start - 30) : said.start]):
+            continue
+        if not (_NOUN.match(shown, said.end) or _NOUN.search(fold(said.words))):
+            continue
+        others = [x for x in every if (x.block, x.sentence) != (said.block, said.sentence)]
+        sentence = next(s for at, s in sentences(said.text.shown) if at == said.sentence)
+        if not others or _CONTRAST.search(fold(sentence)) or len({x.schedule.low for x in others}) > 1:
+            continue
+        first = others[0]
+        same = first.same_matter(said) and (first.schedule.high < 1) == (said.schedule.high < 1)
+        if same and not first.schedule.agrees(said.schedule):
+            yield Problem(
+                said.text.pointer,
+                f"“{said.words}” here, but “{first.words}” {_where(first, said)}",
+                needle=said.words,
+                also=(first.text.pointer,) if first.block != said.block else (),
+            )
+            return
 
 
 def _without_mixed_tables(prose: Prose, said: list[Intake]) -> list[Intake]:
@@ -55,8 +99,8 @@ def _without_mixed_tables(prose: Prose, said: list[Intake]) -> list[Intake]:
     return [x for x in said if x not in mixed]
 
 
-def _contradict(one: Intake, two: Intake) -> bool:
-    if (one.block, one.sentence) == (two.block, two.sentence) or not one.same_matter(two):
+def _contradict(one: Intake, two: Intake, *, alone: bool) -> bool:
+    if (one.block, one.sentence) == (two.block, two.sentence) or not one.same_matter(two, alone=alone):
         return False
     if (one.schedule.high < 1) != (two.schedule.high < 1):
         return False
@@ -87,6 +131,10 @@ RULE = Rule(
         Example("table and text", text="| Feature | Detail |\n|---|---|\n| Dose | 50 mg |\n| Frequency | every 8 hours |\n\nParticipants take one capsule twice daily.", fires=True),
         Example("time of day", text="Warfarin is taken once a day. Take your tablets in the morning and in the evening.", status="approved", fires=True),
         Example("infusions", text="Infusions of ABC-101 are given every 3 weeks.\n\nABC-101 is given every 2 weeks, over an hour.", audience="professional", fires=True),
+        Example("one and two", text="This is a once-a-day tablet. Take one in the morning and one at night.", status="approved", fires=True),
+        Example("by the clock", text="LMN-40 is a once-daily capsule. Participants take it at 07:00 and again at 19:00.", fires=True),
+        Example("the schedule", text="LMN-40 was taken twice daily on days 1 to 7. The once-daily schedule of LMN-40 suited most people.", audience="professional", fires=True),
+        Example("an older form", text="The once-daily tablet replaces the older twice-daily capsule. Take one tablet a day.", status="approved"),
         Example("other people", text="Adults: one tablet twice a day.\n\nChildren: one tablet once a day.", status="approved"),
         Example("steps", text="Take one tablet once a day for the first week. After that, take one tablet twice a day.", status="approved"),
         Example("rows of a table", text="| CrCl | Dose | Frequency |\n|---|---|---|\n| above 50 | 400 mg | every 12 hours |\n| 10 to 50 | 200 mg | every 24 hours |", status="approved", audience="professional"),

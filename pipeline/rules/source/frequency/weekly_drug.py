@@ -14,8 +14,10 @@ from functools import cache
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
-from pipeline.rules.english import fold, sentences
+from pipeline.rules.english import fold, is_negated, sentences
 from pipeline.rules.english.intake import Intake, intakes
+from pipeline.rules.english.medicines import medicines
+from pipeline.rules.known_medicines import known
 from pipeline.rules.prose import Prose
 from pipeline.rules.source.frequency.prose_frequency import typed_rates
 from pipeline.rules.subject import Subject
@@ -31,6 +33,12 @@ _WEEKLY: tuple[tuple[str, str, str], ...] = (
     ("semaglutide", r"inject|subcutaneous|\bpen\b|under the skin", r"\boral\b|by mouth|tablet"),
     ("tirzepatide", "", ""),
 )  # fmt: skip
+_MAYBE = r"\b(?:infus\w*|intraven\w*|days? \d|cycles?|placebo|oral form)\b"
+# "In the morning" says when on the day, "every morning" on which days.
+_EACH = compiled(r"every|each|nightly|nocte")
+_DAILY_DOSE = compiled(
+    r"\b(?:each|every|your|this|next|single|one) daily (?:dose|dosage|intake|use|routine)\b|\b(?:each|your) day'?s (?:dose|tablets?|pills?)\b"
+)
 _PILL_BOX = r"\bone (?:dose|tablet|capsule|pill)\b.{0,40}\b(?:each|every one|all) of (?:the )?(?:seven|7)\b"
 
 
@@ -56,6 +64,25 @@ def check(prose: Prose) -> Iterator[Problem]:
                 also=(other.text.pointer,) if other is not None and other.block != said.block else (),
             )
     yield from _pill_boxes(prose, reported)
+    if rare and not reported:
+        yield from _daily_doses(prose, rare)
+
+
+def _daily_doses(prose: Prose, rare: list[Intake]) -> Iterator[Problem]:
+    """ "Each daily dose" of the one medicine of a text, which is taken once a week."""
+    drugs = frozenset[str]().union(*(x.drugs for x in rare))
+    if len(drugs) > 1 or any(x.schedule.high >= 1 for x in intakes(prose.texts)):
+        return
+    for text in prose.texts:
+        if "dail" not in text.shown and "day" not in text.shown:
+            continue
+        for _, sentence in sentences(text.shown):
+            match = _DAILY_DOSE.search(fold(sentence))
+            if match is None or medicines(sentence) - drugs or is_negated(fold(sentence), match.start()):
+                continue
+            words, other = sentence[match.start() : match.end()], rare[0]
+            yield Problem(text.pointer, f"“{words}” is daily, but “{other.words}”", needle=words)
+            return
 
 
 def _same(rare: Intake, said: Intake) -> bool:
@@ -64,21 +91,22 @@ def _same(rare: Intake, said: Intake) -> bool:
         rare.same_matter(said)
         and (rare.block, rare.sentence) != (said.block, said.sentence)
         and not (rare.step or said.step)
-        and said.schedule.kind != "moment"
+        and (said.schedule.kind != "moment" or _EACH.match(fold(said.words)) is not None)
     )
 
 
 def _never_daily(prose: Prose, said: Intake) -> str:
-    if said.schedule.kind == "moment" and said.schedule.low < 1:
+    if said.schedule.kind == "moment" and not _EACH.match(fold(said.words)):
         return ""
     sentence = fold(next(s for at, s in sentences(said.text.shown) if at == said.sentence))
     if compiled(
         r"\bfolic|\bone day (?:a|per|each) week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|not\b|never|mistake|error|confus|mix"
     ).search(sentence):
         return ""
-    so_far = fold(said.text.shown[: said.sentence + len(sentence)])
+    headings = " ".join(t.shown for t in prose.texts[: said.block] if t.role in ("heading", "title"))
+    so_far = fold(f"{headings} {said.text.shown[: said.sentence + len(sentence)]}")
     for name, needed, excused in _WEEKLY:
-        if not any(name in drug for drug in said.drugs) or (needed and not compiled(needed).search(sentence)):
+        if not any(name in drug for drug in said.drugs) or (needed and not compiled(needed).search(so_far)):
             continue
         if (
             len(said.drugs) > 1
@@ -87,6 +115,11 @@ def _never_daily(prose: Prose, said: Intake) -> str:
         ):
             continue
         return next(drug for drug in said.drugs if name in drug)
+    listed = tuple(name for name, _, _ in _WEEKLY)
+    for drug in said.drugs if len(said.drugs) == 1 else ():
+        medicine = known(drug)
+        if medicine and medicine.weekly and drug in so_far and not drug.startswith(listed):
+            return "" if compiled(_MAYBE).search(sentence) else drug
     return ""
 
 
@@ -121,11 +154,16 @@ RULE = Rule(
     check=check,
     sources=("ISMP",),
     examples=(
+        Example("under a heading", text="# Methotrexate for psoriasis\n\nThe dose is 10 mg. Swallow your tablets each evening.", status="approved", fires=True),
+        Example("of the table", text="Trulicity 1.5 mg: inject it under the skin every morning.", status="approved", fires=True),
         Example("both", text="Take methotrexate once a week. Swallow the tablets daily with water.", status="approved", fires=True),
         Example("the patch", text="Stick on a new patch every week.\n\nRemember to put a patch on each day.", status="approved", fires=True),
         Example("a weekly medicine", text="For your arthritis: methotrexate 10 mg once daily by mouth.", status="approved", fires=True),
         Example("a trial", text="## Dosing\n\nLMN-40 is injected once every 2 weeks. Participants inject LMN-40 daily at home.", audience="professional", fires=True),
         Example("a strength for a week", text="Take the 70 mg alendronate tablet every morning before breakfast.", status="approved", fires=True),
+        Example("each daily dose", text="Inject Ozaltide once a week, on Sundays. Write down each daily dose.", status="approved", fires=True),
+        Example("every evening", text="# Risedronate 35 mg once-weekly tablets\n\nSwallow one tablet every evening.", status="approved", fires=True),
+        Example("the time on that day", text="Alendronic acid 70 mg: one tablet once a week, in the morning.", status="approved"),
         Example("folic acid", text="Take methotrexate once a week, on Fridays. Take folic acid once a day on the other days.", status="approved"),
         Example("said not to", text="Take your methotrexate once a week. Never take it every day.", status="approved"),
         Example("leukemia", text="In this leukemia protocol methotrexate is given daily for 5 days.", status="approved", audience="professional"),

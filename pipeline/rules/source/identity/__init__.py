@@ -12,6 +12,8 @@ FAMILY = family(
     prose=(
         "brand_style",
         "check_digits",
+        "composition",
+        "known_class",
         "look_alikes",
         "name_spelling",
         "other_product",

@@ -58,7 +58,7 @@ def check(prose: Prose) -> Iterator[Problem]:
             if (
                 name.lower() in brands
                 or is_negated(folded, match.start())
-                or re.search(r"\bno\s+(?:\w+\s+){0,2}$", folded[: match.start()])
+                or compiled(r"\bno\s+(?:\w+\s+){0,2}$").search(folded[: match.start()])
             ):
                 continue
             if _of_other(folded, match.start(), match.end(), drug.names):

@@ -104,7 +104,7 @@ def _in_text(text: ReaderText, *, cas: bool, loinc: bool) -> Iterator[Problem]:
             yield Problem(text.pointer, f"{match.group()} is no trial number: NCT and 8 digits", needle=match.group())
     for match in _EUDRACT.finditer(shown):
         number = match.group(1) or match.group(2)
-        if not re.fullmatch(r"\d{4}-\d{6}-\d{2}(?:-\d{2})?", number.strip("-")):
+        if not compiled(r"\d{4}-\d{6}-\d{2}(?:-\d{2})?").fullmatch(number.strip("-")):
             yield Problem(text.pointer, f"{number} is no EudraCT number: 4, 6 and 2 digits", needle=number)
     if cas:
         for match in _CAS_NUMBER.finditer(shown):

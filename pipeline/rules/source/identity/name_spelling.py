@@ -1,17 +1,21 @@
 """The name of a drug is spelled one way.
 
 One wrong letter can be another drug: many names differ by one or two. A word that is almost the generic name, or
-almost a medicine that the same text names more often, is a slip or another substance. British and American spellings
+almost a medicine that the same text names more often or that is well known, is a slip or another substance. British and American spellings
 of one name, and names that source/reference.yaml or source/substances.yaml know, are left alone.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
-from pipeline.rules.english.name_spelling import slips
+from pipeline.rules.english.name_spelling import NameIndex, listed_slips, slips
+from pipeline.rules.known_medicines import by_name
 from pipeline.rules.prose import Prose
 from pipeline.rules.subject import Subject
+
+_ENDINGS = ("ine", "one", "ol", "in", "yl", "ate", "ide", "am", "ab", "en", "ium")
 
 
 def check(prose: Prose) -> Iterator[Problem]:
@@ -21,10 +25,20 @@ def check(prose: Prose) -> Iterator[Problem]:
     known = {substance.name for substance in prose.substances.substances}
     known |= {name for group in prose.reference.look_alikes.entries for name in group.names}
     endings = sorted((entry.stem for entry in prose.reference.stems.entries), key=len, reverse=True)
-    for slip in slips([text.shown for text in texts], given, known, endings):
+    shown = [text.shown for text in texts]
+    found = list(slips(shown, given, known, endings))
+    told = {(slip.place, slip.word) for slip in found}
+    found += [slip for slip in listed_slips(shown, _index(), given | known) if (slip.place, slip.word) not in told]
+    for slip in found:
         yield Problem(
             texts[slip.place].pointer, f"“{slip.word}” is almost {slip.name}, but not quite", needle=slip.word
         )
+
+
+@cache
+def _index() -> NameIndex:
+    # Trade names are left out: "Bystolic" is a letter from "systolic".
+    return NameIndex(n for n, medicine in by_name().items() if n == medicine.name or n.endswith(_ENDINGS))
 
 
 RULE = Rule(
@@ -38,6 +52,18 @@ RULE = Rule(
     examples=(
         Example("a wrong letter", {"sections.overview.title": "What exampleneb is"}, ("sections.overview.title",)),
         Example("right", {"sections.overview.title": "What Examplinib is"}),
+        Example("a well-known name", text="Paracetomol is taken for pain.", status="approved", fires=True),
+        Example(
+            "in a table",
+            text="| Drug | Dose |\n|---|---|\n| Levothyroxin sodium | 50 micrograms |\n| Metroprolol | 50 mg |",
+            status="approved",
+            fires=True,
+        ),
+        Example(
+            "well-known and right",
+            text="Amoxicillin, clarithromycin and prednisolone; adrenaline or epinephrine.",
+            status="approved",
+        ),
         Example(
             "two letters exchanged",
             text="Velmotinib is a tablet. Take velmotinib daily. Vlemotinib may cause a rash.",

@@ -5,13 +5,19 @@ places in which a leaflet names its product ("How to take X", "X contains the ac
 subject is a name that is taken for the drug's own. Texts about interactions and comparisons may name what they like.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
 from pipeline.rules.english import fold
 from pipeline.rules.english.product_slots import slots, sole_subjects, together
+from pipeline.rules.english.strangers import said_as_own
 from pipeline.rules.english.subjects import Drug
+from pipeline.rules.known_compositions import compositions
+from pipeline.rules.known_medicines import KnownMedicine
+from pipeline.rules.known_subject import Spoken, spoken
 from pipeline.rules.own_drug import own_drug
 from pipeline.rules.prose import Prose
 from pipeline.rules.subject import Subject
@@ -41,6 +47,51 @@ def check(prose: Prose) -> Iterator[Problem]:
         found.add((slot.place, slot.name))
     for index, name in sorted(found):
         yield Problem(places[index].pointer, f"{name} stands where the text is about {main}: {_TYPICAL}", needle=name)
+    if not found and not isinstance(prose, Subject):
+        yield from _strangers(prose)
+
+
+def _strangers(prose: Prose) -> Iterator[Problem]:
+    """Another well-known medicine, named once, of which a leaflet speaks as if it were its own."""
+    told = spoken(prose)
+    counts = Counter(mention.medicine.name for said in told for mention in said.named)
+    main = told[0].main if told else None
+    if main is None or len(counts) < 2 or counts[main.name] < 2:
+        return
+    for said in told:
+        # "X contains fluticasone": what it holds is not what it is.
+        holds = fold(said.sentence).find("contain")
+        names = {m.medicine.name for m in said.named if holds < 0 or m.start - said.start < holds}
+        if said.text.role in ("heading", "title", "label", "cell") or not _apart(said, main, names):
+            continue
+        mention = next(m for m in said.named if m.medicine.name != main.name)
+        stranger, start = mention.medicine, mention.start - said.start
+        partners = {part for name in main.names for group in compositions().get(name, ()) for part in group}
+        aside = {"vitamin", "salt", "opioidblocker", "vaccine"} & set(stranger.classes) or partners & set(
+            stranger.names
+        )
+        if (
+            counts[stranger.name] == 1
+            and not aside
+            and said_as_own(fold(said.sentence), start, start + len(mention.said))
+        ):
+            words = said.sentence[start : start + len(mention.said)]
+            yield Problem(
+                said.text.pointer, f"{words} stands where the text is about {main.name}: {_TYPICAL}", needle=words
+            )
+
+
+def _apart(said: Spoken, main: KnownMedicine, names: set[str]) -> bool:
+    """Whether a sentence names one other medicine, and the main one not at all or as what its reader took before."""
+    if len(names - {main.name}) != 1:
+        return False
+    return main.name not in names or all(
+        compiled(r"\bafter (?:using|taking|you (?:use|take)) (?:your |the )?$").search(
+            fold(said.sentence)[: m.start - said.start]
+        )
+        for m in said.named
+        if m.medicine.name == main.name
+    )
 
 
 def _own(name: str, drug: Drug) -> bool:
@@ -92,6 +143,23 @@ RULE = Rule(
         Example(
             "a warning of confusion",
             text="Hydroxyzine makes you sleepy. Hydralazine is a different drug. Take hydroxyzine at night.",
+            status="approved",
+        ),
+        Example(
+            "an effect of another",
+            text="# Ramipril tablets\n\nRamipril lowers blood pressure.\n\nAmlodipine can make your ankles swell.",
+            status="approved",
+            fires=True,
+        ),
+        Example(
+            "told to stop another",
+            text="Montelukast is taken at night for asthma. Montelukast can cause bad dreams. Stop cetirizine and see a doctor if you feel low.",
+            status="approved",
+            fires=True,
+        ),
+        Example(
+            "a partner",
+            text="# Ramipril tablets\n\nRamipril lowers blood pressure. Amlodipine is often taken with it and can make your ankles swell.",
             status="approved",
         ),
         Example(

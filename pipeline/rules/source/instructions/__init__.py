@@ -6,6 +6,7 @@ FAMILY = family(
     __name__,
     typed=(
         "baseline_tests",
+        "essential_applies",
         "essential_text",
         "essentials",
         "typed_handling",
@@ -15,6 +16,7 @@ FAMILY = family(
         "absolute_safety",
         "actor",
         "contradiction",
+        "dangerous_companions",
         "interaction_detail",
         "opposite_advice",
         "polarity",

@@ -73,7 +73,7 @@ def check(prose: Prose) -> Iterator[Problem]:
             if folded.rstrip("\"')” ").endswith("?"):
                 continue
             for match in _pattern().finditer(folded):
-                clause = re.split(r"[,;:()]| but | and ", folded[: match.start()])[-1]
+                clause = compiled(r"[,;:()]| but | and ").split(folded[: match.start()])[-1]
                 asked = compiled(_BEGINNING).search(folded[: match.start()]) or compiled(_PEOPLE).search(clause)
                 if asked and compiled(_BARE).match(match.group()):
                     continue  # "Make sure ..." and "nurses make sure ...": somebody is to do it

@@ -23,7 +23,7 @@ _ACTORS = (
 )
 _CHANGES = (
     r"paused|interrupted|reduced|lowered|decreased|increased|raised|doubled|adjusted|changed|modified|stopped|discontinued|withheld"
-    r"|held|delayed|postponed|suspended|skipped|restarted|resumed|tapered|escalated"
+    r"|held|halved|cut|doubled|omitted|switched|started again|delayed|postponed|suspended|skipped|restarted|resumed|tapered|escalated"
 )
 _THING = (
     r"(?:dos(?:e|es|age|ing)|treatments?|therapy|medicines?|medications?|drug|tablets?|capsules?|injections?|infusions?|inhaler|cycles?|course"

@@ -4,7 +4,6 @@ A first value is there to be compared with later ones. A test of the genes or of
 drug fits, is its own reason.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
@@ -19,12 +18,20 @@ _ONCE = r"gene|genotyp|mutation|fusion|biomarker|tumou?r tissue|biopsy|hla\b|scr
 def check(subject: Subject) -> Iterator[Problem]:
     """Look at every test that is made before treatment alone."""
     tests = subject.monograph.monitoring
-    later = [set(re.findall(r"[a-z]{4,}", fold(t.name))) for t in tests if t.when != "before"]
+    later = [set(compiled(r"[a-z]{4,}").findall(fold(t.name))) for t in tests if t.when != "before"]
     for index, test in enumerate(tests):
         name = fold(test.name)
         if test.when != "before" or compiled(_ONCE).search(name):
             continue
-        words = set(re.findall(r"[a-z]{4,}", name)) - {"blood", "test", "tests", "baseline", "level", "levels", "check"}
+        words = set(compiled(r"[a-z]{4,}").findall(name)) - {
+            "blood",
+            "test",
+            "tests",
+            "baseline",
+            "level",
+            "levels",
+            "check",
+        }
         if not any(words & other for other in later):
             yield Problem(("monitoring", index), f"“{test.name}” is made before treatment and not during it")
 

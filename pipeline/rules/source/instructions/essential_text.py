@@ -7,39 +7,23 @@ can do without.
 import re
 from collections.abc import Iterator
 
-from pipeline.model.essentials import Stated
+from pipeline.model.essentials import Essentials, Stated
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold
+from pipeline.rules.english.subject_signs import SIGNS
 from pipeline.rules.subject import Subject
-
-# Pieces of words of which a text on the subject holds one, by field of `essentials`. House list, from the headings and
-# standard sentences of the EMA QRD template.
-_SIGNS = {
-    "contraindications": r"not (?:take|use|be|have|receive|give)|n't (?:take|use|have|receive|give)|never|allerg|contraindicat|hypersensitiv|must not|should not|avoid",
-    "interactions": r"medicines?|medications?|drugs?\b|inhibitor|inducer|interact|interfere|grapefruit|alcohol|food|drink|vaccin|cyp\d",
-    "overdose": r"overdos|too much|too many|more (?:\w+ )*than|poison|swallow",
-    "missed_dose": r"miss|forg[oe]t|late\b|skip",
-    "storage": r"stor|keep|fridge|refrigerat|temperature|°|package|carton|expir",
-    "pregnancy": r"pregnan|conceiv|fetus|foetus|unborn|baby",
-    "lactation": r"breast|lactat|nurs|milk",
-    "contraception": r"contracept|birth control|pregnan|condom",
-    "elderly": r"elderly|older|years|aged?\b|geriatric",
-    "driving": r"driv|machin|operat|cycl|tools|car\b",
-    "excipients": r"ingredient|excipient|contain|lactose|allerg|inactive|sugar|gluten|sodium|alcohol|starch|gelatin",
-    "reporting": r"report|tell|yellow card|medwatch|side effects?",
-}
 
 
 def _pattern(field: str) -> re.Pattern[str]:
-    return compiled(_SIGNS[field])
+    return compiled(SIGNS[field])
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Look at every text that `essentials` points at, with all below it and the heading above it."""
     essentials = subject.monograph.essentials
-    for field in _SIGNS:
+    for field in Essentials.model_fields:
         stated = getattr(essentials, field)
         if not isinstance(stated, Stated):
             continue

@@ -13,11 +13,13 @@ from functools import cache
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
-from pipeline.rules.english import fold
+from pipeline.rules.english import fold, sentences
 from pipeline.rules.english.advice import Said, advised, allowed, forbidden, under_prohibition
 from pipeline.rules.english.cautions import DUE, NEEDLESS, WRONG, WRONG_DONE, Safety
+from pipeline.rules.english.danger_reading import dangers
 from pipeline.rules.english.marking import has_any
-from pipeline.rules.prose import Prose
+from pipeline.rules.prose import Prose, ReaderText
+from pipeline.rules.subject import Subject
 
 
 def _needless(act: re.Pattern[str], text: str) -> Iterator[Said]:
@@ -33,6 +35,7 @@ _WAYS: tuple[tuple[_Finder, tuple[Safety, ...], str, tuple[str, ...]], ...] = (
     (forbidden, DUE, "forbids", _NOT),
     (_needless, NEEDLESS, "calls needless", _NOT),
 )
+_YOU_MAY = r"\b(?:you (?:can|may)|it(?:'s| is) (?:safe|fine|ok|okay)|feel free)\b"
 _POSSIBLE = r"\b(?:may|might|can|could)\s+(?:still |also )?$"
 
 
@@ -49,24 +52,29 @@ def _signs() -> tuple[str, ...]:
 def check(prose: Prose) -> Iterator[Problem]:
     """Look at every text for every act, if a sign of it is there."""
     banned = under_prohibition((t.pointer, t.role, t.shown) for t in prose.texts)
+    # A draft of one medicine names it in its heading alone; a monograph is too long to mean one matter everywhere.
+    document = "" if isinstance(prose, Subject) else "\n".join(fold(t.shown) for t in prose.texts if t.role != "id")
     for text in prose.texts:
         if text.role == "id":
             continue
         folded = fold(text.shown)
         signs = {sign for sign in _signs() if sign in folded}
+        forbids = text.role == "dont" or text.pointer in banned
         told: set[str] = set()
+        places: list[int] = []
         for find, table, does, needed in _WAYS:
             if not signs or not has_any(folded, needed):
                 continue
-            if find is advised and (text.role == "dont" or text.pointer in banned):
-                continue  # the heading forbids it; that the sentence does not is for CIW003 to say
             for safety in table:
                 if safety.rule in told or signs.isdisjoint(safety.signs) or not _pattern(safety.act).search(folded):
                     continue
                 for said in find(_pattern(safety.act), text.shown):
+                    if find is advised and forbids and not compiled(_YOU_MAY).search(said.before):
+                        continue  # the heading forbids it; that the sentence does not is for CIW003 to say
                     if safety.happens and compiled(_POSSIBLE).search(said.before):
                         continue
                     told.add(safety.rule)
+                    places.append(said.start)
                     words = text.shown[said.start : said.end]
                     yield Problem(
                         text.pointer,
@@ -74,6 +82,20 @@ def check(prose: Prose) -> Iterator[Problem]:
                         needle=words,
                     )
                     break
+        yield from _by_meaning(text, document, places, banned=forbids)
+
+
+def _by_meaning(text: ReaderText, document: str, told: list[int], *, banned: bool) -> Iterator[Problem]:
+    """What `english.dangers` finds besides, in sentences of which nothing was `told` yet."""
+    found = dangers(text.shown, document)
+    for start, sentence in sentences(text.shown) if found else ():
+        end = start + len(sentence)
+        here = next((f for f in found if start <= f.start < end and not (f.bare and banned)), None)
+        if here is not None and not any(start <= place < end for place in told):
+            words = text.shown[here.start : here.end].strip()
+            yield Problem(
+                text.pointer, f"the {text.role} says “{words}”; for every medicine it is: {here.rule}", needle=words
+            )
 
 
 RULE = Rule(
@@ -102,6 +124,12 @@ RULE = Rule(
             ("sections.advice.blocks.do.do.doctor.text",),
         ),
         Example("with another illness", text="People with liver failure can take it without asking.", fires=True),
+        Example("kept in the heat", text="Leave the spray on the dashboard so that you have it with you.", fires=True),
+        Example("loose needles", text="Drop used lancets straight into the kitchen bin.", fires=True),
+        Example("named in the heading", text="# Buprenorphine patches\n\nYou can lay a heating pad on it.", fires=True),
+        Example("frozen", text="Exenatide: put the pens you do not need yet in the deep freeze.", fires=True),
+        Example("away from heat", text="Do not leave the spray on the dashboard. Keep it away from the radiator."),
+        Example("into their box", text="Put used lancets in the sharps box, not in the kitchen bin."),
         Example("below a ban", text="Do not:\n\n- Drive if you feel drowsy\n- Share your tablets with others"),
         Example("forbidden", text="Do not stop taking Examplol suddenly. Never share it with other people."),
         Example("a condition", text="If you stop taking it suddenly, your blood pressure may rise."),

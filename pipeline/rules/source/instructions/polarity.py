@@ -5,7 +5,6 @@ under the heading "Don't" is the opposite of what is meant. The list states the 
 agree.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
@@ -13,6 +12,7 @@ from pipeline.model.pointer import Pointer
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold
+from pipeline.rules.english.advice import under_prohibition
 from pipeline.rules.prose import Prose
 
 _LEAD = r"^\W*(?:(?:if|when|while|unless|until|before|after|during|even if|as long as|once|in|on|with|for) [^,]+, )?(?:please |also |and |but )?"
@@ -34,6 +34,7 @@ _NEGATIVE = (
 def check(prose: Prose) -> Iterator[Problem]:
     """Compare every instruction with its list, and look for the same sentence in both."""
     seen: dict[str, tuple[str, Pointer]] = {}
+    yield from _due_but_banned(prose)
     for text in prose.texts:
         if text.role not in ("do", "dont"):
             continue
@@ -44,10 +45,40 @@ def check(prose: Prose) -> Iterator[Problem]:
             )
         if text.role == "do" and compiled(_NEGATIVE).search(folded):
             yield Problem(text.pointer, "stands under “do”, and the sentence forbids something", needle=text.source)
-        core = re.sub(r"^\W*(?:do not|don't|do|never|please|always)\s+", "", folded)
+        core = compiled(r"^\W*(?:do not|don't|do|never|please|always)\s+").sub("", folded)
         if core in seen and seen[core][0] != text.role:
             yield Problem(text.pointer, "the same instruction stands under “do” and under “don't”", needle=text.source)
         seen.setdefault(core, (text.role, text.pointer))
+
+
+# What every medicine asks for, as the beginning of an item; house list from the standard sentences of leaflets.
+_DUE = (
+    r"^\W*(?:always |please )?(?:(?:tell|report|call|phone|ring|contact|ask|inform|speak to|talk to|show|let)\b[^.;]{0,60}\b(?:doctors?|nurses?|pharmacists?|midwife|team|clinic|us|999|911|112|ambulance|staff|know|investigator|gp)\b"
+    r"|(?:report|tell us|seek|get)\b[^.;]{0,25}\b(?:side effects?|rash|symptoms?|reactions?|bleeding|fever|help|advice)\b"
+    r"|(?:keep|attend|go to|come to|turn up for|have|having|attending|keeping)\b[^.;]{0,25}\b(?:appointments?|check-?ups?|blood (?:tests?|levels?|counts?|pressure)|eye (?:checks?|tests?)|visits|scans?|reviews?)\b"
+    r"|(?:read|keep|carry|bring)\b[^.;]{0,25}\b(?:leaflet|instructions|list of|alert card|steroid card|diary|label)\b|(?:finish|complete)\b[^.;]{0,15}\bcourse\b"
+    r"|wash\b[^.;]{0,15}\bhands\b|(?:use|wear)\b[^.;]{0,25}\b(?:sunscreen|sun cream|contraception|condoms?|seat ?belt)\b|(?:keep|store)\b[^.;]{0,40}\b(?:out of|away from)\b[^.;]{0,20}\bchildren\b)"
+)
+_WRONG_DUE = r"\b(?:not|never|without|late|unless|on facebook|online|first)\b|n't\b"
+_CONDITIONAL = r"\b(?:if|when|while you have|unless|without|before|until|after)\b[^:]*:?\W*$"
+
+
+def _due_but_banned(prose: Prose) -> Iterator[Problem]:
+    """Items below "Never do any of these:" that every reader has to do; those of a typed list are looked at anyway."""
+    plain = tuple((t.pointer, t.role, t.shown) for t in prose.texts if not _asks(t.role, t.shown))
+    banned = under_prohibition(plain)
+    for text in prose.texts:
+        if text.pointer in banned and text.role == "item":
+            folded = fold(text.shown)
+            if compiled(_DUE).search(folded) and not compiled(_WRONG_DUE).search(folded):
+                yield Problem(
+                    text.pointer, "stands in a list of what not to do, and everybody has to do it", needle=text.shown
+                )
+
+
+def _asks(role: str, shown: str) -> bool:
+    """Whether a line leads a list of cases, not of acts: "Do not take it if you:"."""
+    return role not in ("item", "do", "dont", "label") and compiled(_CONDITIONAL).search(fold(shown)) is not None
 
 
 RULE = Rule(
@@ -79,6 +110,15 @@ RULE = Rule(
         ),
         Example("a lost not in a draft", text="## Don't\n\n- Take two doses at once.", fires=True),
         Example("a prohibition under do", text="## Do\n\n- You should not drive.", fires=True),
+        Example(
+            "a do below a ban",
+            text="Never do any of these:\n\n- share your tablets\n- report a rash to the nurse",
+            fires=True,
+        ),
+        Example(
+            "a do among things to avoid", text="Things to avoid:\n\n- grapefruit\n- having your blood tests", fires=True
+        ),
+        Example("below a case", text="Do not take it if you:\n\n- have blood tests that show an infection"),
         Example("of the thing", text="## Don't\n\n- The tablets must not be crushed."),
         Example("not to hesitate", text="## Do\n\n- Do not hesitate to call your doctor."),
         Example("stop and call", text="## Do\n\n- Stop taking it and call your doctor if a rash appears."),

@@ -52,7 +52,7 @@ def check(prose: Prose) -> Iterator[Problem]:
                     never = (text.pointer, words)
                 continue
             match = _stop().search(folded)
-            if match and not re.search(r"\b(?:not|never)\b|n't", folded[: match.end()]):
+            if match and not compiled(r"\b(?:not|never)\b|n't").search(folded[: match.end()]):
                 words = text.shown[start + match.start() : start + match.end()].strip()
                 if not compiled(_STAFF).search(folded):
                     stops.append((text.pointer, words))

@@ -6,19 +6,20 @@ The tables of doses are made of typed values, the advice of prose. "On an empty 
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pipeline.model.finding import Severity
 from pipeline.model.pointer import Pointer
 from pipeline.model.quantity import UNKNOWNS
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english import fold, is_negated, sentences
 from pipeline.rules.english.marking import has_any, listed
 from pipeline.rules.subject import Subject
 
 
-class Claim(NamedTuple):
+@record
+class Claim:
     """A typed value in words, and what the prose must not say beside it (a regular expression for folded text).
 
     One of `signs` stands in every sentence that says it.

@@ -18,6 +18,7 @@ FAMILY = family(
         "thousands",
         "trailing_zero",
         "undefined_abbreviation",
+        "unexplained_test",
         "unit_letter",
         "unit_point",
     ),

@@ -4,7 +4,6 @@ The signs > and < are mistaken for each other, and < before a number for a 4. Ta
 error-prone abbreviations.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
@@ -29,7 +28,7 @@ def check(prose: Prose) -> Iterator[Problem]:
         if text.role in ("id", "cell", "column") or not has_any(text.source, _SIGNS):
             continue
         for match in compiled(_SIGN).finditer(masked(text.source)):
-            number = re.match(r"\{[^}]*\}|[\d.,$£€]*\d", text.source[match.end() :])
+            number = compiled(r"\{[^}]*\}|[\d.,$£€]*\d").match(text.source[match.end() :])
             needle = text.source[match.start() : match.end() + (number.end() if number else 0)]
             yield Problem(text.pointer, f"“{match['sign']}” is a sign: {_WORDS[match['sign']]}", needle=needle)
 

@@ -6,16 +6,17 @@ has cost lives. Source: ISMP, list of error-prone abbreviations; Joint Commissio
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english.marking import PIECES, UNITS, marked, masked, named, tokens, with_stop
 from pipeline.rules.prose import Prose
 
 
-class Abbreviation(NamedTuple):
+@record
+class Abbreviation:
     """An abbreviation (a regular expression for text that is not folded), what it is taken for, what to write."""
 
     letters: str
@@ -35,7 +36,9 @@ _TABLE: tuple[Abbreviation, ...] = (
     Abbreviation(r"(?<![\w.])MSO4(?!\w)|(?<![\w.])MSO₄", "magnesium sulfate", "morphine sulfate"),
     Abbreviation(r"(?<![\w.])MgSO4(?!\w)|(?<![\w.])MgSO₄", "morphine sulfate", "magnesium sulfate"),
     Abbreviation(
-        r"(?<=mg )MS(?= (?:IV|IM|PO|SC|every|as|for)\b)|(?<=mg of )MS(?!\w)", "magnesium sulfate", "morphine sulfate"
+        r"(?<=mg )MS(?= (?:IV|IM|PO|SC|every|as|for)\b)|(?<=mg of )MS(?!\w)|(?<!\w)MS(?= \d+(?:\.\d+)? ?mg\b)",
+        "magnesium sulfate",
+        "morphine sulfate",
     ),
     Abbreviation(
         r"(?<![\w/-])(?:D/C|d/c)(?:'?d|'?ed)?(?![\w/])", "discharge instead of discontinue, or the reverse", ""

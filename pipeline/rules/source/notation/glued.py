@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
+from pipeline.rules.english.folding import has_digit
 from pipeline.rules.english.marking import PIECES, TIMES, marked, masked
 from pipeline.rules.prose import Prose
 
@@ -23,7 +24,7 @@ _WORD_NUMBER = rf"(?<![\w-])(?:[a-z]{{2,}}|[A-Z][a-z]{{3,}}|[A-Z]{{5,}})(?P<gap>
 def check(prose: Prose) -> Iterator[Problem]:
     """Look for numbers that touch their unit or the word in front."""
     for text in prose.texts:
-        if text.role == "id" or not any(c.isdigit() for c in text.source):
+        if text.role == "id" or not has_digit(text.source):
             continue
         words = masked(text.source)
         found: dict[int, re.Match[str]] = {}

@@ -52,7 +52,7 @@ def check(prose: Prose) -> Iterator[Problem]:
             if letters in told or letters in _KNOWN or letters in _EMPHASIS or letters.lower() in lowered:
                 continue
             told.add(letters)
-            if not (_shouted(words) or compiled(_ROMAN).match(letters) or _explained(letters, everything)):
+            if not (_shouted(words) or compiled(_ROMAN).match(letters) or explained(letters, everything)):
                 yield Problem(text.pointer, f"“{letters}” is not explained", needle=match.group())
 
 
@@ -61,9 +61,10 @@ def _shouted(words: str) -> bool:
     return sum(c.isupper() for c in words) * 2 > sum(c.isalpha() for c in words)
 
 
-def _explained(letters: str, everything: str) -> bool:
+def explained(letters: str, everything: str) -> bool:
+    """Whether a text says anywhere what an abbreviation stands for."""
     pattern = compiled(
-        rf"\((?:[A-Z]+[/, ]+)*{letters}s?\b[^)]*\)|\b{letters}s? \([^)]"
+        rf"\((?:[A-Za-z]+(?:[/, ]+|,? and |,? or ))*{letters}s?\b[^)]*\)|\b{letters}s? \([^)]"
         rf"|\b{letters},? (?:short for|that is|which (?:means|stands)|or |stands for|means)"
         rf"|(?:called|abbreviated|known as|short:|or) [“\"]?{letters}\b"
     )

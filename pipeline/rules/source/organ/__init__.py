@@ -7,14 +7,19 @@ FAMILY = family(
     typed=(
         "matrix_in_prose",
         "metabolism",
+        "no_dose_left",
         "severity_matrix",
         "severity_scale",
     ),
     prose=(
         "adjusted_order",
         "clearance_bands",
+        "forbidden_and_dosed",
         "scale_in_prose",
+        "scale_mismatch",
         "severity_values",
         "unsourced_no_change",
+        "worse_gets_more",
+        "wrong_direction",
     ),
 )

@@ -6,10 +6,8 @@ people at that place get it. Doses of a regimen and of its typed adjustments are
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
 
 from pipeline.model.clinical import Adjustment
 from pipeline.model.finding import Severity
@@ -17,6 +15,7 @@ from pipeline.model.pointer import Pointer
 from pipeline.model.quantity import Dose, DoseRange, PercentRange
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.model.units import UNITS
+from pipeline.record import record, replaced
 from pipeline.rules.english import amounts, fold, is_negated, schedules, sentences
 from pipeline.rules.english.amounts import MASSES
 from pipeline.rules.english.clearance import names_clearance
@@ -41,7 +40,8 @@ _NORMAL = (
 )
 
 
-class _Cell(NamedTuple):
+@record
+class _Cell:
     """What is done in one severity: `rank` orders it from "no change" to "avoid"; amounts only compare within `unit`."""
 
     low: Decimal
@@ -124,7 +124,7 @@ def _worse_gets_more(found: list[Impairment]) -> Iterator[Problem]:
             (one, first), (two, second) = said[organ, milder], said[organ, worse]
             same_sentence = one.text is two.text and one.start == two.start
             if same_sentence and (first.daily is None) != (second.daily is None):
-                first, second = replace(first, daily=None), replace(second, daily=None)
+                first, second = replaced(first, daily=None), replaced(second, daily=None)
             message = _milder_in_worse(_cell(first), _cell(second))
             if message and (first.daily is None) == (second.daily is None):
                 yield Problem(
@@ -144,7 +144,8 @@ def _cell(change: Change) -> _Cell:
     return _Cell(low * size, high * size, f"{'mass' if unit in MASSES else unit}/{per}", change.kind)
 
 
-class _Normal(NamedTuple):
+@record
+class _Normal:
     """A dose that is given without impairment, in the units of `_Cell`."""
 
     cell: _Cell

@@ -54,7 +54,7 @@ def _changes_dose(said: Impairment) -> bool:
 RULE = Rule(
     code="ORG008",
     name="scale-in-prose",
-    severity=Severity.INFO,
+    severity=Severity.WARNING,
     prose=__doc__ or "",
     remedy="Add the scale: “moderate hepatic impairment (Child-Pugh B)”, “creatinine clearance 30 to 59 mL/min”.",
     check=check,

@@ -20,7 +20,7 @@ from pipeline.rules.subject import Subject
 
 _EVIDENCE = compiled(
     r"\[\d+\]|\(\d{1,2}\)|[¹²³⁴-⁹]|\bnct\d|\b(?:study|studies|trial|pharmacokinetic\w*|analys[ei]s|data|section \d|reference|modell?ing|et al|report|"
-    r"found|showed|shown|measured|compared)\b"
+    r"found|showed|shown|measured|compared)\b|\b(?:is|are|was|were|will be) made\b"  # "no change is made": what a protocol does
 )
 
 

@@ -15,6 +15,8 @@ FAMILY = family(
         "age_limit",
         "biomarker",
         "contraception_in_prose",
+        "known_harm",
+        "outside_population",
         "prior_treatment",
     ),
 )

@@ -8,13 +8,13 @@ Two forms or two medicines are two lists.
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from pipeline.model.finding import Severity
 from pipeline.model.pointer import Pointer
 from pipeline.model.quantity import Duration, DurationRange
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english import amounts, fold
 from pipeline.rules.english.amounts import COUNTED, MASSES
 from pipeline.rules.english.medicines import medicines
@@ -27,7 +27,8 @@ _MONTHS = {"a": Decimal(12), "mo": Decimal(1), "wk": Decimal(12) / 52, "d": Deci
 _FORMS = r"\b(drops|syrup|suspension|solution|tablet|capsule|suppositor|sachet|granule|injection|chewable|spray)"
 
 
-class _Ages(NamedTuple):
+@record
+class _Ages:
     """A band in months: `through` is the first age after it. `shown` and `pointer` say where it stands."""
 
     low: Decimal

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english import amounts, fold, sentences
 from pipeline.rules.english.amounts import MASSES
 from pipeline.rules.english.medicines import medicines
@@ -21,7 +21,7 @@ from pipeline.rules.english.people import NO_LIMIT, ages
 from pipeline.rules.prose import Prose, ReaderText
 
 _GROWN = Decimal(18 * 12)
-_CHILD = r"\b(?:child(?:ren)?(?:'s)?|p(?:a)?ediatric|infants?|bab(?:y|ies)|toddlers?|newborns?|boys?|girls?|kids|under-?\d+s|son|daughter)\b"
+_CHILD = r"\b(?:child(?:ren)?(?:'s)?|p(?:a)?ediatric|infants?|bab(?:y|ies)|toddlers?|newborns?|boys?|girls?|kids|under-?\d+s|son|daughter|adolescents?|teenagers?|teens)\b"
 _YOUNG = r"(?:child(?:ren)?|infants?|bab(?:y|ies)|toddlers?|anyone|people|patients|persons|adolescents|teenagers|those|p(?:a)?ediatric patients|boys|girls|minors)"
 _ADULTS_ONLY = (
     r"\bmust be (?:aged )?(?:at least|over|older than|above)\s+(?=\d)|\bmust be (?:aged )?(?=\d+ (?:years )?(?:of age )?(?:or|and) (?:over|older|above))|"
@@ -33,7 +33,7 @@ _KEPT_FROM = (
     r"\b(?:nobody|no one|no-one|none|no (?:person|persons|people|participants?|patients?))\s+(?:who is |aged )?(?:under|below|younger than)\b|"
     rf"\b(?:not|never|n't)\s+(?:be\s+)?(?:\w+ly\s+)?(?:for|suitable for|recommended (?:for|in)|intended for|meant for|used? (?:in|by|for|it in)|given? (?:\w+\s+){{0,3}}?to|taken by|allowed (?:for|in)|appropriate for|advised (?:for|in))\s+(?:use (?:in|by) )?(?:any )?{_YOUNG}\b"
     rf"|\b{_YOUNG}\b[^.;]{{0,40}}?\b(?:must|should|may|can|do|cannot|are)\s?(?:not|n't|never)?\s*(?:not|never)\s+(?:be\s+)?(?:take|use|given|receive|have|enrol\w*|included|eligible)"
-    rf"|\bcontraindicated in\s+{_YOUNG}\b|\bunsuitable for\s+{_YOUNG}\b|\bno (?:children|one|person|participant)s?\s+(?:under|below|younger than)\b|\bkeep (?:it|this) from children under\b"
+    rf"|\b(?:not|never|n't)\s+(?:to be\s+)?(?:use|give|take|used|given|taken)\b[^.;,]{{0,25}}\b(?:under|below|before|younger than)\s+(?:the age of\s+)?(?=\d)|\b(?:minimum|lowest|lower) age(?: limit)?(?: is| of|:)\s*(?=\d)|\bcontraindicated in\s+{_YOUNG}\b|\bunsuitable for\s+{_YOUNG}\b|\bno (?:children|one|person|participant)s?\s+(?:under|below|younger than)\b|\bkeep (?:it|this) from children under\b"
 )
 # Pieces of words of which one stands in every limit.
 _SIGNS = (
@@ -51,7 +51,7 @@ _SIGNS = (
     "teenager",
     "minors",
 )
-_GIVES = r"\b(?:tak(?:e|es|ing)|giv(?:e|es|en)|dos(?:e|es|age)|receiv(?:e|es)|tablets?|capsules?|mg|ml|spoons?|puffs?|drops?|us(?:e|es)|start(?:s|ed)?|enrol(?:l)?s?|enrol(?:l)?ed|recruit(?:s|ed)?|includes?|included|randomi[sz]ed|open to|can join|take part|joined|(?:were|was|are) aged)\b"
+_GIVES = r"\b(?:tak(?:e|es|ing)|giv(?:e|es|en)|dos(?:e|es|age)|receiv(?:e|es)|tablets?|capsules?|mg|ml|spoons?|puffs?|drops?|sprays?|sachets?|patch(?:es)?|inhalations?|applications?|suppositor(?:y|ies)|us(?:e|es)|start(?:s|ed)?|enrol(?:l)?s?|enrol(?:l)?ed|recruit(?:s|ed)?|includes?|included|randomi[sz]ed|open to|can join|take part|joined|(?:were|was|are) aged)\b"
 _ENROL = r"\benrol|\brecruit|\binclu|\beligib|\bparticipa|\btake part|\brandomi|\btrial\b|\bstudy\b|\bjoin|\b(?:were|was|are) aged"
 _EXCEPT = r"\bunless\b|\bexcept\b|\bonly (?:if|when|on)\b|\bwithout (?:asking|advice|medical|a doctor|talking|first|your)\b|\bdoctor (?:tells|says|advises)\b|\bprescrib"
 _ASIDE = r"\b(?:swallow\w*|accident\w*|overdose|poison\w*|hospital|reach|sight|another medicine|instead|other|different|syrup|suspension|liquid|solution|separate|future|planned|weaning|excluded?|part a)\b"
@@ -59,7 +59,8 @@ _FORMS = r"\b(tablet|capsule|syrup|suspension|solution|liquid|sachet|granule|dro
 _PART = r"\b(?:adult|p(?:a)?ediatric|other|second|first|another|separate) (?:study|trial|part)\b|\b(?:part|cohort|group|arm|stage|phase) (?:[a-d]|[1-4]|i{1,3})\b"
 
 
-class _Limit(NamedTuple):
+@record
+class _Limit:
     """A sentence that keeps the drug from people below an age in months."""
 
     text: ReaderText

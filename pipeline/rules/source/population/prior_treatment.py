@@ -8,11 +8,11 @@ the other count themselves in. Other trials, and what a first treatment did, are
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
+from pipeline.record import record
 from pipeline.rules.english import fold, sentences
 from pipeline.rules.english.medicines import medicines
 from pipeline.rules.prose import Prose, ReaderText
@@ -85,7 +85,8 @@ _OTHER_MATTER = (
 )
 
 
-class _Said(NamedTuple):
+@record
+class _Said:
     """Words about earlier treatment, in a sentence of a text."""
 
     text: ReaderText

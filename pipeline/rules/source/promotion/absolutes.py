@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.rules.english.absolute_phrases import ABSOLUTE_FRAMES
 from pipeline.rules.english.framing import is_advised, is_framed
-from pipeline.rules.english.lexicon import Lexicon
+from pipeline.rules.english.lexicon import Lexicon, apart
 from pipeline.rules.english.sourcing import has_figures
+from pipeline.rules.own_drug import own_drug
 from pipeline.rules.prose import Prose
 
 _ILL = (
@@ -96,7 +98,7 @@ ABSOLUTES = Lexicon(
         r"no (?:one|body|patient|person|child) (?:ever )?(?:relapses?|suffers?|is harmed|has ever been harmed|gets? side|needs? to fear|has (?:any )?side effects)",
         r"nobody (?:ever )?(?:relapses?|suffers?|is harmed|gets? side)",
         r"no (?:cancer|tumou?r|bacteria|virus|infection|disease|pain|mutation)s? (?:can|could|will|is able to) (?:resist|survive|escape|withstand)",
-        r"no exceptions?",
+        r"(?<!is )(?<!are )no exceptions?",
     ),
     innocent=(
         r"(?:confidential\w*|privacy|anonym\w*|rights?|access|place|supply|quality|sterility|availability|delivery|pric\w+|stability|sterile|identity|purity|legal\w*|independence) [^.;]{0,30}guarantee\w*",
@@ -111,6 +113,8 @@ ABSOLUTES = Lexicon(
         r"treats? (?:any|all) (?:other )?(?:infections?|symptoms?|problems?)(?: (?:early|promptly|that|at|with))",
         r"(?:report|tell|record|mention|check|assess|note|describe|monitor|document|count)\w* [^.;]{0,30}(?:all|every|any)\b[^.;]{0,30}",
         r"once and for all (?:doses|studies)",
+        r"(?:think|thinks|feel|feels|believe|fear|worry|worried|afraid) (?:that |as if |like )?[^.;]{0,40}\bnever [\w ]{0,20}",
+        r"full protection (?:begins|starts|is (?:reached|not|only)|takes|develops|builds|lasts|against \w+ (?:begins|starts|takes))",
         r"never (?:take|use|drive|share|eat|drink|give|store|mix|put|inject|swallow|start) (?:\w+ ){0,3}again",
         r"suitable for (?:all|every) (?:forms?|types?|routes?) of (?:administration|transport)|for every (?:one|case) of",
         r"(?:forms?|types?|kinds?) of (?:the )?(?:medicine|insulin|diabetes|contraception)",
@@ -121,10 +125,11 @@ _REPORTED = ("all", "every")
 
 def check(prose: Prose) -> Iterator[Problem]:
     """Look at every text. What is only asked, possible or a counted result is no claim."""
+    names = own_drug(prose).names
     for text in prose.texts:
         if text.role == "id":
             continue
-        for hit in ABSOLUTES.find(text.shown):
+        for hit in apart((ABSOLUTES, ABSOLUTE_FRAMES), text.shown, names):
             if is_advised(hit) or (is_framed(hit) and "designed for" not in hit.sentence):
                 continue
             if hit.words.lower().startswith(_REPORTED) and has_figures(hit.sentence):
@@ -164,5 +169,11 @@ RULE = Rule(
         Example("nobody knows", text="Whether ABC-123 is without risk is not known."),
         Example("permanent damage", text="It can permanently damage your hearing.", status="approved"),
         Example("a way to use it", text="Do not use it if you have no symptoms.", status="approved"),
+        Example("never ill", text="After this vaccine you will never get measles.", status="approved", fires=True),
+        Example("any dose", text="The drops are safe at any dose.", status="approved", fires=True),
+        Example("everyone who takes it", text="Everybody who takes it gets well.", status="approved", fires=True),
+        Example("ruled out", text="Apixaban rules out any further strokes.", status="approved", fires=True),
+        Example("a fear", text="You may feel that you will never get well. Tell your nurse.", status="approved"),
+        Example("still possible", text="After the vaccine you can still catch measles.", status="approved"),
     ),
 )

@@ -13,9 +13,12 @@ from pipeline.patterns import compiled
 from pipeline.rules.english.framing import Hit, is_advised, is_framed
 from pipeline.rules.english.lexicon import Lexicon
 from pipeline.rules.english.sourcing import has_citation, has_figures, has_trial_number
+from pipeline.rules.own_drug import own_drug
 from pipeline.rules.prose import Prose
 
 _EXPERTS = r"(?:doctors|experts|physicians|specialists|oncologists|pharmacists|clinicians|dermatologists|neurologists|cardiologists|professors|scientists|health professionals|healthcare professionals|medical professionals|hospitals|clinics|nurses|opinion leaders|key opinion leaders|dentists|vets|midwives|p(?:a)?ediatricians|authorities)"
+
+_ONE = r"(?:doctor|expert|physician|specialist|oncologist|pharmacist|cardiologist|dermatologist|neurologist|professor|scientist|nurse|surgeon|dentist|midwife|clinician|chemist|researcher)"
 
 APPEALS = Lexicon(
     words=(
@@ -35,8 +38,19 @@ APPEALS = Lexicon(
         r"(?:often|widely|commonly|frequently|fondly|also) (?:referred to|described|hailed|celebrated|praised|spoken of) (?:by \w+ )?as (?:an?|the|one)",
         r"(?:dubbed|nicknamed|christened|hailed) (?:as )?(?:an?|the|by)",
         r"according to (?:leading |top |many |most |the |our |some )*(?:experts|doctors|specialists|scientists|researchers|physicians|oncologists|insiders)",
-        r"as seen (?:on|in)",
+        r"as (?:seen|used|taken|worn|trusted|recommended|advertised) (?:on|in|by)(?! (?:the (?:patient|figure|table|investigator)|your|a|table|figure|section|pregnan))",
+        rf"(?:ask|just ask) (?:any|every|your favourite|a good) (?:\w+ )?{_ONE}(?=[:,.!]| and| -|$)(?![^.;]*\b(?:if|whether|about|for (?:advice|help))\b)",
+        rf"(?:top|leading|the best|many|most|all|major|famous|renowned|great|world-class|big) (?:\w+ )?(?:hospitals|clinics|universities|cent(?:er|re)s|surgeons|professors|institutes|athletes|{_EXPERTS}) (?:now |already |all |everywhere )*(?:use|uses|rely|take|prescribe|prefer|choose|swear|have switched)(?: by| on| to)? (?:ø+|it)\b(?! (?:only|if|when|with caution))",
+        rf"(?:{_EXPERTS}|professors of medicine|surgeons|nobel laureates|athletes|film stars|celebrities) (?:\w+ )?(?:take|use|swallow|give|trust|have) (?:ø+|it|this) (?:themselves|to their|for their|every day|at home)",
+        r"science (?:has |itself )?(?:spoken|is settled|agrees|does not lie|doesn't lie|is clear|is on our side|says so)",
+        r"(?:proved|proven|shown|confirmed|demonstrated|established|documented|verified) (?:\w+ )?(?:in|by|through) (?:\w+ )?(?:countless|many|numerous|hundreds of|dozens of|thousands of|independent|several|large|all|every|top|rigorous|multiple|international|extensive) (?:\w+ )?(?:stud(?:y|ies)|trials?|tests?|experts?|scientists|universities|institutes)",
+        rf"(?:every|any|each) (?:\w+ )?{_ONE} (?:\w+ )?(?:will tell you|knows?|agrees?|recommends?|says?|confirms?|would (?:choose|take|recommend|agree)|can confirm)\b(?! (?:if|whether|which|what|how|when))",
+        rf"(?:{_EXPERTS}|nation|world|family|nurses|mothers|parents)(?:'s?|s') (?:own |number one |no\. 1 |first |all-time |preferred )?(?:favou?rite|choice|pick|darling|first choice|secret)\b(?! of)",
         r"as featured (?:on|in)",
+        rf"{_EXPERTS} (?:[\w ]{{0,20}} )?(?:are|is|stand) (?:unanimous|of one mind|all of one mind)",
+        r"(?:thousands|millions) (?:of )?[\w ]{0,30}?(?:can't|cannot|can not|could not) (?:all )?be (?:wrong|mistaken)",
+        rf"{_EXPERTS} (?:everywhere|worldwide|all over [\w ]{{2,15}}) (?:have|has|are) (?:\w+ )?(?:made the switch|switched|moved|turned|switching|turning)",
+        r"would (?:never|only|not) give (?:his|her|their) own [\w ]{2,20}",
         r"nobel",
         r"celebrity",
     ),
@@ -46,6 +60,7 @@ APPEALS = Lexicon(
         r"(?:blood|urine|liver|genetic|skin|laboratory|lab|pregnancy|hearing|eye|function|breath|your|the|these|this) tests? (?:(?:has|have) )?shows?n?",
         r"(?:your|the study|this study|the trial|this trial|our) data (?:show|are)",
         r"(?:not|no|nor|never|whether|which|if) [^.;]{0,40}(?:shown?|shows|prove[nsd]?|confirm(?:s|ed)?|demonstrat\w+|establish\w+)",
+        r"(?:generally|widely) (?:considered|regarded|seen)(?: (?:as|to be))? (?:safe|unsafe|compatible|suitable|acceptable|a risk|harmful)",
         r"widely (?:used|available|distributed|variable)",
         r"generally (?:accepted|recogni[sz]ed) (?:criteria|standards?|methods?|definitions?|as safe)",
         r"commonly (?:referred to|known) as (?:the )?(?:flu|shingles)",
@@ -67,15 +82,18 @@ _HARM = compiled(
 
 def check(prose: Prose) -> Iterator[Problem]:
     """Look at every text."""
+    names = own_drug(prose).names
     for text in prose.texts:
         if text.role == "id":
             continue
-        for hit in APPEALS.find(text.shown):
+        for hit in APPEALS.find(text.shown, names):
             if prose.investigational and hit.words.lower().endswith("proven"):
                 continue  # a claim of efficacy, which is another rule's
             if is_framed(hit) or is_advised(hit):
                 continue
             if has_citation(text.shown) or has_trial_number(text.shown):
+                continue
+            if compiled(r"\b(?:prefer|recommend)$").search(hit.words.lower()) and not _of_it(hit, names):
                 continue
             if _STUDIES.match(hit.words.lower()) and not _praises(hit):
                 continue
@@ -84,6 +102,14 @@ def check(prose: Prose) -> Iterator[Problem]:
                 f"“{hit.words.strip()}” appeals to people or studies that nobody can look up",
                 needle=hit.words.strip(),
             )
+
+
+def _of_it(hit: Hit, names: frozenset[str]) -> bool:
+    """Whether what experts prefer or recommend is the drug, and not a way to use or to choose drugs."""
+    after = hit.after.lower().lstrip()
+    return after.startswith(("it ", "it.", "it,", "this ", "our ", *names)) and not compiled(
+        r"[^.;]*\b(?:when|if|unless|over|for (?:patients|people|children|adults))\b"
+    ).match(after)
 
 
 def _praises(hit: Hit) -> bool:
@@ -120,5 +146,13 @@ RULE = Rule(
         Example("a guideline", text="Experts recommend that you drink enough water.", status="approved"),
         Example("a test", text="Blood tests show how well your liver works.", status="approved"),
         Example("nothing shown", text="No study has shown that ABC-123 helps."),
+        Example("any expert", text="Ask any cardiologist: apixaban is the one.", status="approved", fires=True),
+        Example(
+            "countless studies",
+            text="It has been proved in countless studies that it helps.",
+            status="approved",
+            fires=True,
+        ),
+        Example("advice", text="Ask your cardiologist about apixaban.", status="approved"),
     ),
 )

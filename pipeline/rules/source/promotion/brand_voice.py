@@ -13,12 +13,14 @@ from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold
 from pipeline.rules.english.actors import DRUG_NOUN
+from pipeline.rules.english.brand_phrases import VOICE
 from pipeline.rules.english.framing import Hit, is_framed
 from pipeline.rules.english.lexicon import Lexicon
+from pipeline.rules.own_drug import own_drug
 from pipeline.rules.prose import Prose
 
 _OUR = r"(?:new |latest |own |lead |leading |innovative |investigational |experimental |novel |flagship |patented |first |next |exciting |unique |proprietary |pioneering |beloved |best |targeted |oral |once-daily )*"
-_IT = rf"(?:it|this(?: {DRUG_NOUN})?|that|the {DRUG_NOUN}|[a-z]+-\d+|[a-z]+(?:tinib|mab|statin|pril|sartan|gliptin|gliflozin|glutide|ciclib|parib|xaban|vir|cel|platin|oxetine|setron|triptan)|our {_OUR}{DRUG_NOUN})"
+_IT = rf"(?:it|this(?: {DRUG_NOUN})?|that|the {DRUG_NOUN}|ø+|[a-z]+-\d+|[a-z]+(?:tinib|mab|statin|pril|sartan|gliptin|gliflozin|glutide|ciclib|parib|xaban|vir|cel|platin|oxetine|setron|triptan)|our {_OUR}{DRUG_NOUN})"
 
 BRAND = Lexicon(
     words=(
@@ -49,6 +51,7 @@ BRAND = Lexicon(
         r"(?:made|created|developed|crafted) with (?:passion|love|pride|dedication|heart)",
     ),
     innocent=(
+        r"welcome to (?:the|your|our) (?:[\w-]+ ){0,3}?(?:study|trial|clinic|ward|unit|hospital|programme|program)",
         r"we (?:recogni[sz]e (?:that|your|how|the (?:right|risk|limits|importance|need))|are (?:confident|certain) (?:that )?(?:you|your)|advise (?:that|you (?:to|not))|recommend (?:that|you (?:to|not|do|talk|ask|use|tell)))",
         r"our (?:\w+ )?(?:product|drug|medicine|medication|treatment) (?:information|quality|shelf|department|advice)",
         r"(?:in|to|at) our (?:pharmacy|clinic|hospital|ward|centre|center)",
@@ -69,38 +72,50 @@ TESTIMONIALS = Lexicon(
         r"(?:i|we|my \w+|she|he) (?:now )?(?:feel|felt|feels|am|was|sleep|slept|is|walk|woke up) (?:\w+ ){0,3}(?:like (?:a new|new|myself|a baby|a different|my old)|a new (?:person|man|woman)|alive again|born again|human again|pain[- ]free|cancer[- ]free|cured|myself again|20 years younger)",
         r"i (?:have )?never felt (?:better|so)",
         r"(?:best|greatest) (?:thing|decision) (?:that |i )?(?:ever|i)",
-        r"(?:it|they|this|[a-z]+-\d+) (?:has |have )?never (?:once )?let me down",
+        r"(?:it|they|this|ø+|[a-z]+-\d+) (?:has |have )?never (?:once )?let me down",
         r"(?:my|her|his) \w+ swears? by|(?:she|he|they|everyone|people|patients|many) (?:all )?swears? by",
         r"i (?:would|'d|will|do|did) (?:happily |gladly |also |certainly )?(?:take|use|choose|have|give|trust|inject) (?:it|this|[\w-]+)(?: \w+){0,2}? (?:myself|my own|too if|any day|for my)",
         r"i (?:feel|felt|look|looked) (?:\w+ )?(?:years|decades) younger",
         r"thanks to (?:it|this|the|[\w-]+)(?: \w+){0,2},? (?:i|my|we|our)\b",
-        r"(?:i|my|we|our) [^.;]{2,50} thanks to (?:it|this|the (?:drug|medicine|treatment|spray|tablets?|injection|trial|study)|[a-z]+-\d+|[a-z]+(?:tinib|mab|glutide|vir))",
+        r"(?:i|my|we|our) [^.;]{2,50} thanks to (?:it|this|the (?:drug|medicine|treatment|spray|tablets?|injection|trial|study)|ø+|[a-z]+-\d+|[a-z]+(?:tinib|mab|glutide|vir))",
         r"my (?:\w+ )?(?:tumou?rs?|cancer|pain|symptoms?|migraines?|headaches?|attacks?|arthritis|depression|asthma|psoriasis|eczema|anxiety|skin|itch|knees?|hair|hearing|sight|scans?|diabetes|seizures?|insomnia) (?:(?:has|have|had|is|are|was|were|just|simply|completely|all|soon|finally) )*(?:disappeared|vanished|gone|shrank|shrunk|went away|went|cleared(?: up)?|stopped|melted|grew back|grown back|came back clear|are clear|is clear|is under control|got better|is cured|cured|behind me)",
-        r"(?:it|this|[a-z]+-\d+|the (?:drug|medicine|treatment|tablets?|spray|jab|cream)) (?:really |just |has |truly |certainly |definitely |finally )*(?:worked|works|done|did) (?:\w+ )?(?:wonders |miracles |the trick )?for (?:me|us|my (?:\w+)|so many of us)",
+        r"(?:it|this|ø+|[a-z]+-\d+|the (?:drug|medicine|treatment|tablets?|spray|jab|cream)) (?:really |just |has |truly |certainly |definitely |finally )*(?:worked|works|done|did) (?:\w+ )?(?:wonders |miracles |the trick )?for (?:me|us|my (?:\w+)|so many of us)",
         r"(?:ask|listen to) (?:any|one|some) of our (?:patients|customers|users)",
         r"(?:patients?|customers?|users?) (?:love|loves|rave|swear by|adore)(?:s)?\b",
         r"what our (?:patients|customers|users) say",
         r"success stor(?:y|ies)",
         r"real (?:people|patients|stories)",
         r"(?:five|5)[- ]star review",
+        r"since (?:i|we|she|he|my \w+) (?:have |has |had |'ve )?(?:been )?(?:started|began|tak(?:e|ing)|us(?:e|ing)|switched|on|got|had)[^.;]{0,40}?,? (?:i|we|she|he|my|her|his|life) (?:can|have|has|am|is|feel|feels|sleep|sleeps|no longer|never|do not|don't|could|was|play)\b[^.;]{0,50}",
+        r"my (?:husband|wife|mother|father|mum|mom|dad|son|daughter|child|sister|brother|friend|neighbou?r|grandmother|grandfather|aunt|uncle|partner) (?:has|have|is|was|can|feels|sleeps|had)\b[^.;]{0,50}\bsince (?:he|she|they|taking|starting|using|it)",
+        r"(?:never|not once) (?:has |have )?looked back",
+        r"(?:i|we|she|he) (?:was|were|had been) (?:\w+ )?(?:sceptical|skeptical|doubtful|in doubt|desperate|a sceptic|about to give up|at the end)[^.;]{0,40}\b(?:but|then|until|now)\b[^.;]{0,50}",
+        r"it (?:worked|works|did wonders|did the trick|helped|has helped|has worked) for (?:me|us|my \w+|her|him|them all)",
+        r"(?:read|hear|see|watch|discover|learn|listen to|meet|here is) (?:how |the story of |what |why )?(?!(?:the|this|your|how|a|an|it|to|what|more|our|if|when|you|we|they|all|about)\b)[a-z]+(?:'s story)? (?:got rid|found|beat|overcame|won|lost|conquered|defeated|changed|regained|came back|swears|tells|got (?:her|his|their) life|learned to live again|is free)",
+        r"(?:i|she|he|we) (?:tried|took|started|began) (?:it|ø+)(?: \w+){0,4}?,? and (?:it |i |she |he |now |has |my |the )?(?:\w+ )?(?:worked|works|never|gone|feel|feels|better|slept|improved|vanished|disappeared|helped|cured)",
     ),
     innocent=(r"i (?:would )?recommend(?:ed)? (?:that|stopping|against|reducing|referral|monitoring)",),
 )
 
 # What a happy patient says, with who said it.
 _QUOTED = compiled(
-    r'"(?=[^"]{0,300}\b(?:i|my|me|we)\b)[^"]{0,300}\b(?:again|better|gone|relief|free|back|finally|new|happy|life|lives|works?|worked|changed|cured|well|great|recommend|thank\w*|younger|normal)\b[^"]{0,300}"'
+    r'"(?=[^"]{0,300}\b(?:i|my|me|we)\b)[^"]{0,300}\b(?:again|better|gone|relief|free|back|finally|new|happy|life|lives|works?|worked|changed|cured|well|great|recommend|thank\w*|younger|normal|everything|wonder\w*|miracle|believe|amazing|fantastic|incredible|relieved|love)\b[^"]{0,300}"'
     r"[^.;]{0,20}\b(?:says|writes|said|wrote|reports|reported|recalls|adds|tells|told|explains|smiles|beams)\b"
+)
+
+_UNKNOWN = compiled(
+    r"\b(?:may|might|could|unknown|nobody|no one|(?:has|have|had|is|are) not|not (?:known|shown|proven|certain))\b"
 )
 
 
 def check(prose: Prose) -> Iterator[Problem]:
-    """Look at every text: for a brand's voice where the drug is not approved, for testimonials always."""
+    """Look at every text: for testimonials and a brand's voice; for "we" and "our" more strictly in an unapproved drug's."""
+    names = own_drug(prose).names
     for text in prose.texts:
         if text.role == "id":
             continue
         spent = 0
-        for hit in TESTIMONIALS.find(text.shown):
+        for hit in TESTIMONIALS.find(text.shown, names):
             spent = hit.end
             yield Problem(
                 text.pointer,
@@ -113,21 +128,20 @@ def check(prose: Prose) -> Iterator[Problem]:
                     words = text.shown[quote.start() : quote.end()]
                     spent = quote.end()
                     yield Problem(text.pointer, f"{words} recommends the drug by one person’s story", needle=words)
-        if not prose.investigational:
-            continue
-        for hit in BRAND.find(text.shown):
-            if hit.start >= spent and not _is_open(hit):
-                yield Problem(
-                    text.pointer,
-                    f"“{hit.words.strip(' ,')}” speaks as a brand for a drug that is not approved",
-                    needle=hit.words.strip(" ,"),
-                )
+        voices = [hit for hit in VOICE.find(text.shown, names) if not _is_open(hit)]
+        if prose.investigational:
+            voices.extend(hit for hit in BRAND.find(text.shown) if not _is_open(hit))
+        for hit in sorted(voices, key=lambda hit: hit.start):
+            if hit.start >= spent:
+                spent = hit.end
+                words = hit.words.strip(" ,")
+                yield Problem(text.pointer, f"“{words}” speaks as a brand does, not as a monograph", needle=words)
 
 
 def _is_open(hit: Hit) -> bool:
     """A belief that the sentence itself leaves open: "we think it may help"."""
     opinion = any(word in hit.words.lower() for word in ("believe", "consider"))
-    return opinion and (is_framed(hit) or any(f" {m} " in hit.after for m in ("may", "might", "could", "unknown")))
+    return opinion and (is_framed(hit) or _UNKNOWN.search(hit.after) is not None)
 
 
 RULE = Rule(
@@ -159,5 +173,13 @@ RULE = Rule(
         Example("a question of rights", text="We recognize that taking part takes time."),
         Example("a patient asks", text="I have had a heart attack. Can I take it?", status="approved"),
         Example("no endorsement", text="We do not recommend ABC-123, and we have no link with the sponsor."),
+        Example("made for you", text="We developed ABC-123 with you in mind.", fires=True),
+        Example("in good hands", text="With us your heart is in good hands.", fires=True),
+        Example("customers", text="Our customers are thrilled with apixaban.", status="approved", fires=True),
+        Example("discover", text="Discover ABC-123.", fires=True),
+        Example(
+            "a research question", text="We believe that ABC-123 blocks the receptor, which nobody has shown in people."
+        ),
+        Example("an invitation", text="We would like to invite you to take part in a trial of ABC-123."),
     ),
 )

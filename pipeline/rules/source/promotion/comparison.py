@@ -13,10 +13,12 @@ from functools import cache
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
+from pipeline.rules.english.comparison_phrases import COMPARISON_FRAMES
 from pipeline.rules.english.framing import Hit, is_advised, is_framed
-from pipeline.rules.english.lexicon import Lexicon
+from pipeline.rules.english.lexicon import Lexicon, apart
 from pipeline.rules.english.medicines import medicines
 from pipeline.rules.english.sourcing import has_citation, has_figures, has_trial_number
+from pipeline.rules.own_drug import own_drug
 from pipeline.rules.prose import Prose
 
 _DRUG = r"(?:drugs?|medicines?|medications?|treatments?|therap(?:y|ies)|agents?|compounds?|pills?|tablets?|injections?|options?|products?|inhibitors?|vaccines?|insulins?|painkillers?|antibiotics?|inhalers?|steroids?|blockers?|chemo(?:therapy)?|surgery|radiotherapy|standard of care|care|competitors?|rivals?|alternatives?|statins?|thinners?|anticoagulants?|opioids?|antidepressants?|antihistamines?|brands?|generics?|forms?|syrups?|creams?)"
@@ -30,7 +32,7 @@ _NOUN = rf"(?:{_DRUG}|way|choice|hope|cure|remedy|weapon|approach|molecule|advan
 COMPARISONS = Lexicon(
     words=(
         rf"{_BETTER}(?: \w+){{0,4}}? (?:than|to|compared (?:with|to)|versus) (?:the |its |your |\w+ )?(?:{_KNOWN}|{_DRUG}|[a-z][\w-]{{3,}})",
-        r"(?:outperform|surpass|outclass|outshine|outdo|trump|overshadow)(?:s|es|ed|ing)?",
+        r"(?:outperform|surpass|outclass|outshine|outdo|overshadow)(?:s|es|ed|ing)?|trump(?:s|ed|ing)",
         rf"(?:beats?|beating) (?:the |all |every |any |other |standard |chemo\w*|\w+ )?(?:{_DRUG}|competition|rest|others)",
         r"head and shoulders above",
         r"ahead of (?:the competition|the rest|its rivals|all (?:other|others))",
@@ -50,6 +52,8 @@ COMPARISONS = Lexicon(
         r"nothing (?:else )?(?:works|comes close|compares|like it|better)",
         rf"no other {_DRUG} (?:works|can|comes|offers|does|matches|has|is as|provides|gives|reaches|achieves|compares)",
         r"no (?:other (?:\w+ )?|competitor |rival |one |drug |medicine )can (?:match|beat|equal|rival|compete|touch)",
+        rf"no other (?:[\w'-]+ ){{0,4}}?{_DRUG} (?:comes? (?:close|near)|(?:can|could) (?:match|beat|equal|rival|compete|touch|hold|do what|come|keep up)|holds a candle|gets near|equals|rivals|measures up)",
+        r"in a league apart|a cut above|trail(?:s|ed|ing)? (?:far |well )?behind|hold a candle to|not a patch on|pales? (?:beside|in comparison)",
         r"second to none",
         r"number[- ]one",
         r"no\. ?1(?! \w+ (?:in the list))",
@@ -98,15 +102,21 @@ _MUST = compiled(r"\b(?:must|do not|don't|never|should|cannot|can not|need not|n
 
 def check(prose: Prose) -> Iterator[Problem]:
     """Look at every text."""
+    names = own_drug(prose).names
     for text in prose.texts:
         if text.role == "id":
             continue
-        for hit in COMPARISONS.find(text.shown):
+        for hit in apart((COMPARISONS, COMPARISON_FRAMES), text.shown, names):
             if prose.status == "approved" and not prose.for_patients and _is_choice(hit):
                 continue
             if _is_no_drug(hit) or (prose.status == "approved" and _is_speed(hit)):
                 continue
-            if is_framed(hit) or is_advised(hit) or _is_supported(hit, text.shown) or _is_instruction(hit):
+            if (
+                is_framed(hit)
+                or is_advised(hit)
+                or _is_supported(hit, text.shown, approved=prose.status == "approved")
+                or _is_instruction(hit)
+            ):
                 continue
             yield Problem(
                 text.pointer,
@@ -115,8 +125,8 @@ def check(prose: Prose) -> Iterator[Problem]:
             )
 
 
-def _is_supported(hit: Hit, text: str) -> bool:
-    """Whether figures and their source stand beside the comparison, or it is said that nobody compared."""
+def _is_supported(hit: Hit, text: str, *, approved: bool) -> bool:
+    """Whether a source (and figures, if the drug is not approved) stands beside it, or that nobody compared."""
     if "head-to-head" in hit.sentence or "head to head" in hit.sentence:
         return True
     sourced = (
@@ -126,12 +136,12 @@ def _is_supported(hit: Hit, text: str) -> bool:
         or "confidence interval" in text
         or "95% CI" in text
     )
-    return has_figures(text) and sourced
+    return (has_figures(text) or approved) and sourced
 
 
 def _is_no_drug(hit: Hit) -> bool:
     """Whether the comparison is with something that is no treatment: "better than expected"."""
-    parts = re.split(r"\b(?:than|compared with|compared to|versus)\b", hit.words.lower(), maxsplit=1)
+    parts = compiled(r"\b(?:than|compared with|compared to|versus)\b").split(hit.words.lower(), maxsplit=1)
     return len(parts) == 2 and not _treatment().search(parts[1]) and not medicines(parts[1])
 
 
@@ -143,7 +153,11 @@ def _is_choice(hit: Hit) -> bool:
 def _is_speed(hit: Hit) -> bool:
     """Whether only speed or strength is compared, which the label of an approved drug may state of its kind."""
     words = hit.words.lower()
-    return words.startswith(("faster", "quicker", "stronger", "longer")) and "other" not in words
+    own_form = re.search(
+        r"than (?:the |its )?(?:tablet|capsule|liquid|oral|cream|gel|patch|spray|injection|standard form)", words
+    )
+    quick = words.startswith(("faster", "quicker", "stronger", "longer")) or own_form is not None
+    return quick and "other" not in words
 
 
 @cache
@@ -186,5 +200,10 @@ RULE = Rule(
         Example("the best time", text="The best time to take it is the morning.", status="approved"),
         Example("no comparison", text="ABC-123 has not been shown to be better than placebo."),
         Example("an instruction", text="Unlike other tablets of this kind, it must not be crushed.", status="approved"),
+        Example("the edge", text="ABC-123 has the edge over gabapentin.", fires=True),
+        Example("cannot keep up", text="Older opioids cannot keep up with ABC-123.", fires=True),
+        Example("in its place", text="ABC-123 can take the place of surgery.", fires=True),
+        Example("two forms", text="The liquid works faster than the tablets.", status="approved"),
+        Example("the blood", text="ABC-123 has a longer half-life than gabapentin."),
     ),
 )

@@ -9,17 +9,23 @@ from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.rules.english.hope_phrases import FEAR, HOPE_FRAMES
+from pipeline.rules.english.lexicon import apart
 from pipeline.rules.english.promotional import HOPE
+from pipeline.rules.own_drug import own_drug
 from pipeline.rules.prose import Prose
 
 
 def check(prose: Prose) -> Iterator[Problem]:
     """Look at every text."""
+    lexicons = (HOPE, HOPE_FRAMES, FEAR) if prose.investigational else (HOPE, HOPE_FRAMES)
+    names = own_drug(prose).names
     for text in prose.texts:
         if text.role == "id":
             continue
-        for hit in HOPE.find(text.shown):
-            yield Problem(text.pointer, f"“{hit.words}” works on hope or fear", needle=hit.words)
+        for hit in apart(lexicons, text.shown, names):
+            words = hit.words.strip(" ,")
+            yield Problem(text.pointer, f"“{words}” works on hope or fear", needle=words)
 
 
 RULE = Rule(
@@ -45,5 +51,11 @@ RULE = Rule(
         Example("no hope given", text="We do not want to raise false hope: nobody knows whether ABC-123 helps."),
         Example("a feeling", text="If you feel without hope, tell your nurse.", status="approved"),
         Example("nightmares", text="Propranolol can cause nightmares and tiredness.", status="approved"),
+        Example("a reason to smile", text="ABC-123 gives mothers a reason to smile again.", fires=True),
+        Example("the wait", text="For people with ALS the long wait is over.", fires=True),
+        Example("in reach", text="With ABC-123 a cure is finally within reach.", fires=True),
+        Example("every hour", text="Every hour without ABC-123 costs brain cells.", fires=True),
+        Example("a stroke", text="Every minute counts in a stroke: call 999.", status="approved"),
+        Example("a slip", text="Do not give up if you smoke again.", status="approved"),
     ),
 )

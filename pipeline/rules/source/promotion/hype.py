@@ -10,19 +10,37 @@ from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
+from pipeline.rules.english import fold
+from pipeline.rules.english.framing import Hit, is_open_question
+from pipeline.rules.english.hype_phrases import FORECASTS, HYPE_FRAMES
+from pipeline.rules.english.lexicon import apart
 from pipeline.rules.english.promotional import HYPE, PROMISING
+from pipeline.rules.own_drug import own_drug
 from pipeline.rules.prose import Prose
+
+_CONTRADICTED = compiled(
+    r"[^.!?]*[.!?]\W*[^.!?]*\b(?:not|no|nothing|never|none|wrong|untrue|unfounded|unproven|nobody)\b"
+)
 
 
 def check(prose: Prose) -> Iterator[Problem]:
     """Look at every text; at forecasts only where the drug is not approved."""
-    lexicons = (HYPE, PROMISING) if prose.investigational else (HYPE,)
+    lexicons = (HYPE, HYPE_FRAMES, PROMISING, FORECASTS) if prose.investigational else (HYPE, HYPE_FRAMES)
+    names = own_drug(prose).names
     for text in prose.texts:
         if text.role == "id":
             continue
-        for lexicon in lexicons:
-            for hit in lexicon.find(text.shown):
-                yield Problem(text.pointer, f"“{hit.words}” praises and does not inform", needle=hit.words)
+        for hit in apart(lexicons, text.shown, names):
+            if not is_open_question(hit) and not _is_taken_back(hit, text.shown):
+                words = hit.words.strip(" ,")
+                yield Problem(text.pointer, f"“{words}” praises and does not inform", needle=words)
+
+
+def _is_taken_back(hit: Hit, text: str) -> bool:
+    """Whether somebody else's praise is quoted and the next sentence contradicts it."""
+    quoted = hit.before.count('"') % 2 == 1
+    return quoted and _CONTRADICTED.match(fold(text[hit.end :])) is not None
 
 
 RULE = Rule(
@@ -48,5 +66,9 @@ RULE = Rule(
         Example("vital signs", text="The nurse checks your vital signs.", status="approved"),
         Example("a word to avoid", text="Do not call ABC-123 a “miracle drug”."),
         Example("denied", text="ABC-123 is not a breakthrough."),
+        Example("standards", text="ABC-123 sets new standards in cardiology.", fires=True),
+        Example("a jewel", text="ABC-123 is the jewel of our laboratory.", fires=True),
+        Example("stunned", text="The data stunned the experts.", fires=True),
+        Example("somebody else's words", text="A newspaper called ABC-123 a “miracle cure”. Nothing supports that."),
     ),
 )

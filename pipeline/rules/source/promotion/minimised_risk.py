@@ -5,7 +5,6 @@ had which grade of what is information, and so is "this is harmless" about the c
 as house rule; European Commission, guideline on the readability of the label and package leaflet (2009).
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
@@ -13,6 +12,8 @@ from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english.framing import Hit, is_advised
 from pipeline.rules.english.lexicon import Lexicon
+from pipeline.rules.english.minimising_phrases import MINIMISING_FRAMES
+from pipeline.rules.own_drug import own_drug
 from pipeline.rules.prose import Prose
 
 _EFFECTS = r"(?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|reactions?|toxicit(?:y|ies)|risks?|dangers?|harms?|symptoms?|problems?|complications?|effects?|deaths?|bleeding|withdrawal|damage|overdoses?)"
@@ -77,7 +78,9 @@ MINIMISING = Lexicon(
         r"sign that (?:it|the (?:drug|medicine|treatment)) is working",
     ),
     innocent=(
+        r"(?:only|just) (?:a )?(?:few )?mild (?:symptoms|or|illness|disease|cases)",
         r"(?:no|not|never) (?:need|reason) to (?:worry|report|call|tell|see)[^.;]{0,20}\bunless",
+        r"(?:see|call|tell|ask) (?:a|your|the) \w+ (?:for|about|with) (?:a |an |every )?(?:mild|minor|simple|common|slight|small)\b[^.;]{0,40}",
         r"(?:acceptable|tolerable) (?:risk|daily|upper|intake|limits?|level|in pregnancy|range|side[- ]effects? (?:were|are) defined)",
         r"risk(?:s)? (?:is|was|are) acceptable to",
         r"do not ignore|don't ignore|never ignore|not be ignored|should not ignore",
@@ -89,7 +92,7 @@ MINIMISING = Lexicon(
 UNPROVEN = Lexicon(
     words=(
         rf"(?:usually|generally|mostly|typically|largely|predominantly|in most cases|for the most part|often|almost always) (?:only )?(?:{_SMALL}|short|temporary|mild to moderate|transient|reversible)",
-        rf"{_EFFECTS} (?:is|are|were|was) (?:(?:very|quite|all|mostly|generally) )*(?:mild|few|low|limited|acceptable|rare)",
+        rf"{_EFFECTS}(?: of ø+| with ø+| on ø+)? (?:is|are|were|was) (?:(?:very|quite|all|mostly|generally) )*(?:mild|few|low|limited|acceptable|rare)",
         r"mild side[- ]effects?",
         r"(?:low|minimal|limited|little) (?:risk of )?(?:toxicity|side[- ]effects?|risk)",
     ),
@@ -99,19 +102,20 @@ _FIGURES = compiled(
 )
 # What looks frightening and is not: leaflets rightly call it harmless.
 _HARMLESS = compiled(
-    r"\b(?:urine|stools?|f(?:a)?eces|tears|sweat|saliva|colou?r\w*|discolou?r\w*|shells?|empty|bubbles?|smell|odou?r|residue|smear|taste|powder|crystals|label|foil|clicks?|droplets?|contact lens\w*|breast[- ]?milk|cloud\w*)\b"
+    r"\b(?:infection\w*|\w*virus\w*|urine|stools?|f(?:a)?eces|tears|sweat|saliva|colou?r\w*|discolou?r\w*|shells?|empty|bubbles?|smell|odou?r|residue|smear|taste|powder|crystals|label|foil|clicks?|droplets?|contact lens\w*|breast[- ]?milk|cloud\w*)\b"
 )
 
 
 def check(prose: Prose) -> Iterator[Problem]:
     """Look at every text."""
-    lexicons = (MINIMISING, UNPROVEN) if prose.investigational else (MINIMISING,)
+    lexicons = (MINIMISING, MINIMISING_FRAMES, UNPROVEN) if prose.investigational else (MINIMISING, MINIMISING_FRAMES)
+    names = own_drug(prose).names
     for text in prose.texts:
         if text.role == "id":
             continue
         taken: list[tuple[int, int]] = []
         for lexicon in lexicons:
-            for hit in lexicon.find(text.shown):
+            for hit in lexicon.find(text.shown, names):
                 inside = any(start < hit.end and hit.start < end for start, end in taken)
                 if inside or is_advised(hit) or _is_counted(hit, text.shown) or _is_appearance(hit, text.shown):
                     continue
@@ -124,7 +128,7 @@ def _is_counted(hit: Hit, text: str) -> bool:
     """Whether figures or grades stand in the sentence, or in the one before that it goes on from ("It was ...")."""
     if _FIGURES.search(hit.sentence):
         return True
-    goes_on = re.match(r"\W*(?:it|they|these|all|both|each|none) ", hit.sentence) is not None
+    goes_on = compiled(r"\W*(?:it|they|these|all|both|each|none) ").match(hit.sentence) is not None
     return goes_on and _FIGURES.search(text[max(0, hit.start - 150) : hit.start]) is not None
 
 
@@ -163,5 +167,13 @@ RULE = Rule(
         Example("do not ignore", text="Do not ignore chest pain. It is not harmless.", status="approved"),
         Example("a meal", text="Eat only a light meal before the test.", status="approved"),
         Example("a leaflet", text="Tiredness is usually mild and passes after a few days.", status="approved"),
+        Example("small print", text="The boxed warning is a mere formality.", status="approved", fires=True),
+        Example("no worse than tea", text="It is about as harmless as a cup of tea.", status="approved", fires=True),
+        Example(
+            "do not be put off", text="Do not be put off by the list of side effects.", status="approved", fires=True
+        ),
+        Example("easy to live with", text="The side effects are easy to live with.", status="approved", fires=True),
+        Example("a warning", text="Do not ignore the warning on the box.", status="approved"),
+        Example("a cold", text="You do not need to see a doctor for a mild cold.", status="approved"),
     ),
 )

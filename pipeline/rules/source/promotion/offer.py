@@ -11,13 +11,30 @@ from collections.abc import Iterator
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.rules.english.actors import DRUG_NOUN, cast_of
-from pipeline.rules.english.framing import Hit
+from pipeline.rules.english.framing import Hit, is_open_question
 from pipeline.rules.english.lexicon import Lexicon
+from pipeline.rules.own_drug import own_drug
 from pipeline.rules.prose import Prose
 
 _DOCTOR = r"(?:doctor|oncologist|physician|gp|specialist|pharmacist|dermatologist|neurologist|cardiologist|chemist|consultant|nurse|clinic|surgeon|psychiatrist|family doctor|healthcare (?:provider|professional)|health care provider|care team|rheumatologist|practice)s?"
 _PLACE = r"(?:clinics?|hospitals?|pharmac(?:y|ies)|cent(?:er|re)s?|stores?|shops?|websites?|online|chemists?|surger(?:y|ies)|practices?|drug ?stores?|supermarkets?|partners?|dealers?|suppliers?|web ?shop)"
-_IT = rf"(?:it|this(?: {DRUG_NOUN})?|the {DRUG_NOUN}|some|yours?|[a-z]+-\d+|[a-z]+(?:tinib|mab|glutide|gliptin|gliflozin|ciclib|parib|vir|cel|platin|oxetine|statin))"
+_IT = rf"(?:it|this(?: {DRUG_NOUN})?|the {DRUG_NOUN}|some|yours?|ø+|[a-z]+-\d+|[a-z]+(?:tinib|mab|glutide|gliptin|gliflozin|ciclib|parib|vir|cel|platin|oxetine|statin))"
+
+# Buying, booking and trying by the build of the sentence; ``ø`` stands for the drug.
+_FRAMES = (
+    r"(?:book|make|arrange|schedule|request) (?:an? |your )?(?:\w+ )?(?:consultation|appointment|session|slot|visit|infusion|injection) (?:to (?:start|get|receive|have|try|begin)|for) (?:your |a |the )?(?:first )?ø+",
+    r"ø+(?: \w+)? (?:costs?|is priced|sells for|retails|starts) (?:at |from )?(?:only |just |about )?[$£€]? ?\d+",
+    r"(?:your |the )?(?:first|second|next) (?:week|month|dose|injection|pack|box|course|infusion)s? (?:of ø+ )?(?:is|are|comes?) (?:free|on us|half price|at no cost)",
+    r"(?:start|begin|continue|plan|book|order) your ø+(?: \w+){0,2}? (?:now|today|tonight|this (?:week|month)|course|journey|treatment)\b",
+    r"(?:add|put) ø+ (?:\w+ )?(?:to|in|into) (?:your|the) (?:basket|cart|trolley|order|shopping)",
+    r"why not (?:try|ask for|start|take|use) (?:ø+|it)",
+    r"^\W*(?:just |simply |now )?try ø+(?! (?:in|within) (?:the|a) (?:trial|study))",
+    r"(?:get|obtain|receive|have) ø+ (?:\w+ )?(?:through|via|from|at|delivered|shipped|sent|without) (?:our|the|a|to|your|any)\b(?! (?:trial|study|clinical|randomi|expanded|compassionate|site|hospital))",
+    r"(?:travel|holiday|treatment|care|all-inclusive|medical) packages?\b[^.;]{0,30}ø+|ø+ (?:treatment |therapy )?(?:abroad|tourism|packages?|holidays?)\b(?= (?:are|is|from|available|for|with))",
+    r"ø+ (?:is|are) (?:now |also |always )?(?:in stock|for sale|on offer|available (?:for|to) (?:order|purchase|delivery|download|you|immediate)|just a click away|one click away)",
+    r"(?:only|just|from) [$£€] ?\d+[^.;]{0,20}(?:per|a|for) (?:\w+ )?(?:month|dose|pack|box|course|injection|vial)",
+    r"(?:money|cash)[- ]back|satisfaction guaranteed|secure checkout|discreet(?:ly)? (?:packag\w+|deliver\w+|shipp\w+)|next-day delivery|free shipping|bulk (?:order|discount)s?",
+)
 
 OFFERS = Lexicon(
     words=(
@@ -51,9 +68,11 @@ OFFERS = Lexicon(
         rf"(?:you|anyone|everyone|patients|people) can (?:now |also |already |simply |easily )?(?:buy|order|get|purchase|have|request|obtain|pick up) {_IT}(?! (?:only|in (?:a|the|this) (?:trial|study)|as part|through (?:a|the) (?:trial|study)))",
         r"how (?:and where )?to (?:buy|order|get hold of)",
         r"where to (?:buy|order|get)",
+        *_FRAMES,
     ),
     innocent=(
         r"(?:cannot|can not|can't|could not|must not|should not|may not|do not|don't|never|no one|nobody|not|only|illegal to|unlawful to|against) [^.;]{0,50}(?:bought|buy|order|sold|sell|purchase|prescribe|available|obtain|get|online|shop)\w*",
+        r"(?:medicines?|those|ones|products?|remed(?:y|ies)|anything|supplements?|drugs?)(?:,? \w+){0,3}? (?:you |that |which |they )+(?:buy|bought|get|take|order)[^.;]{0,40}",
         r"in order to|blood (?:test|count)s? order\w*|order of|order (?:a|the|your|an|blood) (?:blood|test|scan|ecg|mri|x-?ray|lab)\w*",
         r"(?:take|taking) part|(?:clinical|this|the|a|our|research) (?:trial|study|studies|research)\b",
         r"(?:expanded|compassionate|early) access (?:program(?:me)?|scheme|protocol)s?|named[- ]patient",
@@ -67,13 +86,16 @@ def check(prose: Prose) -> Iterator[Problem]:
     if not prose.investigational:
         return
     others: frozenset[str] | None = None
+    names = own_drug(prose).names
     for text in prose.texts:
         if text.role == "id":
             continue
-        for hit in OFFERS.find(text.shown):
+        for hit in OFFERS.find(text.shown, names):
             if others is None:
                 others = cast_of((t.shown for t in prose.texts), prose.generic_name).other
-            if _is_about_another(hit, others) or hit.sentence.rstrip().endswith("?"):
+            if _is_about_another(hit, others) or (
+                is_open_question(hit) and not hit.words.lower().startswith("why not")
+            ):
                 continue
             yield Problem(
                 text.pointer,
@@ -111,5 +133,8 @@ RULE = Rule(
         Example("questions", text="Ask your doctor about side effects. Ask your study nurse for a new diary."),
         Example("an approved drug", text="You can buy it in a pharmacy without a prescription.", status="approved"),
         Example("a program", text="The early access program ended on 3 May 2024."),
+        Example("the first month", text="Your first month of ABC-123 is free.", fires=True),
+        Example("a basket", text="Put ABC-123 into your basket.", fires=True),
+        Example("other medicines", text="Tell us about medicines that you buy without a prescription."),
     ),
 )

@@ -23,5 +23,7 @@ FAMILY = family(
         "grade_in_text",
         "none_then_some",
         "serious_share_in_text",
+        "words_and_shares",
+        "complete_list",
     ),
 )

@@ -4,11 +4,11 @@ By CIOMS III each band begins at its edge; with ">10 %" an effect seen in exactl
 official leaflets, "may affect more than 1 in 10 people", are fine.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
 from pipeline.rules.english import fold
 from pipeline.rules.english.bands import banded
 from pipeline.rules.passages import passages
@@ -23,7 +23,7 @@ def check(prose: Prose) -> Iterator[Problem]:
             continue
         for found in banded(passage.text):
             first = found.shares[0]
-            before = re.search(r">\s*$", fold(passage.text[: first.start]))
+            before = compiled(r">\s*$").search(fold(passage.text[: first.start]))
             if first.kind == "percent" and before and first.low == edges.get(found.label):
                 words = passage.text[before.start() : first.end]
                 text = passage.place(first.start)

@@ -4,13 +4,13 @@ A dose is paused for confusion that no list names: then either the list is incom
 medical terms and common synonyms are compared word by word.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.monograph import Monograph
 from pipeline.model.pointer import Pointer
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
 from pipeline.rules.english import fold
 from pipeline.rules.english.symptoms import canonical, symptoms
 from pipeline.rules.subject import Subject
@@ -92,7 +92,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _is_precaution(context: str) -> bool:
-    return re.search(r"precaution|warning|dos_and|advice", context) is not None
+    return compiled(r"precaution|warning|dos_and|advice").search(context) is not None
 
 
 def _known(monograph: Monograph) -> frozenset[str]:
@@ -108,12 +108,12 @@ def _known(monograph: Monograph) -> frozenset[str]:
 
 def _parts(effect: str) -> list[str]:
     """The effects of "severe dizziness or confusion"."""
-    parts = re.split(r"\s*(?:,|;|/|\bor\b|\band\b)\s*", fold(effect))
-    return [" ".join(w for w in re.findall(r"[a-z-]+", p) if w not in _FILLERS) or p for p in parts if p]
+    parts = compiled(r"\s*(?:,|;|/|\bor\b|\band\b)\s*").split(fold(effect))
+    return [" ".join(w for w in compiled(r"[a-z-]+").findall(p) if w not in _FILLERS) or p for p in parts if p]
 
 
 def _words(name: str) -> set[str]:
-    return {_stem(w) for w in re.findall(r"[a-z]{3,}", fold(name)) if w not in _FILLERS}
+    return {_stem(w) for w in compiled(r"[a-z]{3,}").findall(fold(name)) if w not in _FILLERS}
 
 
 def _stem(word: str) -> str:
@@ -121,7 +121,7 @@ def _stem(word: str) -> str:
 
 
 def _is_known(part: str, known: frozenset[str]) -> bool:
-    words = {_stem(w) for w in re.findall(r"[a-z]{3,}", fold(part)) if w not in _FILLERS}
+    words = {_stem(w) for w in compiled(r"[a-z]{3,}").findall(fold(part)) if w not in _FILLERS}
     found = symptoms(part)
     return bool(words & known) or any(canonical(s) in known for s in found) or (not words and not found)
 

@@ -60,7 +60,8 @@ def _graded() -> re.Pattern[str]:
     again = grades.replace("?P<low>", "?P<low2>").replace("?P<high>", "?P<high2>")
     event = r"(?: (?:adverse )?(?:events?|reactions?|cases?|in severity))?"
     return compiled(
-        rf"\b(?<!or )(?<!to )(?P<word>{words}){event},? [(\[]{grades}(?![\d.])|\b{again} [(\[](?P<word2>{words})[)\]]"
+        rf"\b(?<!or )(?<!to )(?P<word>{words}){event},?(?: of)? [(\[]?{grades}(?![\d.])"
+        rf"|\b{again}(?: [(\[]|, (?:but |and )?)(?P<word2>{words})\b"
     )
 
 
@@ -86,6 +87,9 @@ RULE = Rule(
         Example(
             "a range", text="Most events were mild to moderate (grade 2 or 3).", audience="professional", fires=True
         ),
+        Example("side by side", text="Mild grade 3 neutropenia was seen.", audience="professional", fires=True),
+        Example("after a comma", text="A grade 4, moderate rash was seen.", audience="professional", fires=True),
+        Example("severe, side by side", text="Severe grade 3 neutropenia was seen.", audience="professional"),
         Example("agreeing", text="Events were mild (grade 1) or moderate (grade 2).", audience="professional"),
         Example("severe and above", text="Severe (grade 3 or 4) events were rare.", audience="professional"),
         Example("mild to moderate", text="Most were mild to moderate (grade 1 or 2).", audience="professional"),

@@ -11,7 +11,8 @@ from pipeline.model.pointer import Pointer
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold
-from pipeline.rules.english.bands import band_of, effects_in, listed
+from pipeline.rules.english.bands import band_of, effects_in, listed, told
+from pipeline.rules.english.symptoms import canonical, symptoms
 from pipeline.rules.passages import Passage, passages
 from pipeline.rules.prose import Prose
 
@@ -35,9 +36,9 @@ def check(prose: Prose) -> Iterator[Problem]:
             known = seen.setdefault(effect, (label, passage.pointer(at)))
             if known[0] != label:
                 first, second = known[0].replace("_", " "), label.replace("_", " ")
-                words = passage.text[at : at + len(effect)]
+                words = passage.text[at : at + len(effect)] if fold(passage.text).startswith(effect, at) else ""
                 text = passage.place(at)
-                needle = words if words in text.shown else ""
+                needle = words if words and words in text.shown else ""
                 also = (known[1],) if known[1] != text.pointer else ()
                 yield Problem(
                     text.pointer, f"“{effect}” stands under {first} and under {second}", needle=needle, also=also
@@ -46,10 +47,14 @@ def check(prose: Prose) -> Iterator[Problem]:
 
 def _effects(passage: Passage, lead: str) -> Iterator[tuple[str, int, str]]:
     """The effects of a passage: band, place, name. `lead` is the band of the line above a list."""
+    for label, at, effect in told(passage.text):
+        words = symptoms(effect)
+        if words and len(words[0]) >= len(effect) - 2:
+            yield label, at, canonical(effect)
     groups = list(listed(passage.text))
     for group in groups:
         for at, effect in group.effects:
-            yield group.label, at, effect
+            yield group.label, at, _named(effect)
     if groups:
         return
     if passage.role == "cell" and len(passage.parts) > 1:
@@ -57,13 +62,25 @@ def _effects(passage: Passage, lead: str) -> Iterator[tuple[str, int, str]]:
         label = band_of(passage.parts[0][1].shown)
         for at, text in passage.parts[1:] if label else ():
             for place, effect in effects_in(text.shown):
-                yield label, at + place, effect
+                yield label, at + place, _named(effect)
+        if not label:
+            # The first cell may name the effect, and another its band.
+            label = next((band for _, text in passage.parts[1:] if (band := band_of(text.shown))), "")
+            found = list(effects_in(passage.parts[0][1].shown)) if label else []
+            if len(found) == 1:
+                yield label, passage.parts[0][0] + found[0][0], _named(found[0][1])
         return
     label = (lead if passage.role == "item" else "") or band_of(passage.heading)
     if label and passage.role in ("item", "text", "paragraph"):
         at, text = passage.parts[0]
         for place, effect in effects_in(text.shown):
-            yield label, at + place, effect
+            yield label, at + place, _named(effect)
+
+
+def _named(effect: str) -> str:
+    """An effect by its common name, if the words are just one of the table ("feeling sick" is nausea)."""
+    words = symptoms(effect)
+    return canonical(effect) if words and len(words[0]) == len(effect) else effect
 
 
 RULE = Rule(
@@ -102,6 +119,14 @@ RULE = Rule(
             text="Common side effects include dry mouth, cough and tiredness. Rare side effects include fits and dry mouth.",
             fires=True,
         ),
+        Example(
+            "each with its band",
+            text="- Rash (common)\n- Cough (rare)\n- Rash (uncommon)\n",
+            audience="professional",
+            fires=True,
+        ),
+        Example("a sentence later", text="Common: nausea, cough. Nausea is rare.", fires=True),
+        Example("each once", text="- Rash (common)\n- Cough (rare)\n- Severe rash (uncommon)\n"),
         Example("different effects", text="Common: headache, nausea. Rare: severe headache, liver failure."),
         Example("two groups", text="### Adults\n\nCommon: headache, nausea.\n\n### Children\n\nUncommon: headache."),
         Example("not lists", text="Headache is common. Rare: fits. If headache lasts, tell your doctor."),

@@ -13,6 +13,7 @@ from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold, sentences
+from pipeline.rules.english.reassurance import reassurance
 from pipeline.rules.english.symptoms import danger_signs, may_hold_danger
 from pipeline.rules.passages import passages
 from pipeline.rules.prose import Prose, ReaderText
@@ -25,7 +26,10 @@ _CONTACT = compiled(
     r"|somebody|help|psychiatrist|crisis|call us|tell us|contact us|phone us|staff|carer|caregiver|parent"
     r"|cardiologist|casualty)\b"
 )
-_NEXT = compiled(r"^\W*(?:this|these|they|it|that|such)\b")
+_NEXT = compiled(
+    r"^\W*(?:this|these|they|it|that|such|carry|keep|just|simply|then|ignore|continue|wait|lie|rest|sleep|rub|there is no"
+    r"|no need|you can|do not|don't|put)\b"
+)
 
 
 def check(prose: Prose) -> Iterator[Problem]:
@@ -46,30 +50,49 @@ def check(prose: Prose) -> Iterator[Problem]:
 
 def _explained_away(text: ReaderText) -> Iterator[Problem]:
     before = ""
+    at_risk = _AT_RISK.search(fold(text.shown)) is not None
     for start, sentence in sentences(text.shown):
         folded = fold(sentence)
-        sign = _sign(folded) or (_sign(before) if _NEXT.search(folded) else None)
+        sign = _sign(folded, at_risk=at_risk) or (_sign(before, at_risk=at_risk) if _NEXT.search(folded) else None)
         if sign is not None and not _UNLESS.search(folded):
-            for match in _reassurance().finditer(folded):
+            for match in reassurance().finditer(folded):
                 between = folded[sign.end() : match.start()] if sign.string is folded else ""
                 if _NOT.search(folded[: match.start()]) or (
-                    "normal" in match.group() and re.search(r",|\bif\b", between)
+                    "normal" in match.group() and compiled(r",|\bif\b").search(between)
                 ):
                     continue
-                if match.group().startswith("take") and _SELF_TREATED.match(sign.group()):
-                    continue  # a second puff for chest pain or breathlessness is how some medicines are used
+                if _COLORED.match(sign.group()) and _COLORING.search(fold(text.shown)):
+                    continue
+                if _FIRST_AID.match(match.group()) and _SELF_TREATED.match(sign.group()):
+                    continue  # a second puff for breathlessness, lying down when faint: that is what some leaflets say
                 words = text.shown[start + match.start() : start + match.end()].strip(" ,;:")
                 yield Problem(text.pointer, f"“{words}” explains away a danger sign ({sign.group()})", needle=words)
                 break
         before = folded
 
 
-def _sign(folded: str) -> re.Match[str] | None:
-    """The first danger sign that is told: not denied, and not what the medicine is for ("prevents strokes")."""
-    for match in danger_signs().finditer(folded):
-        if not _NOT_TOLD.search(folded[: match.start()]):
-            return match
+def _sign(folded: str, *, at_risk: bool = False) -> re.Match[str] | None:
+    """The first danger sign that is told: not denied, and not what the medicine is for ("prevents strokes").
+
+    For people whose white cells may fall (`at_risk`) a fever or sore throat is one.
+    """
+    for pattern in (danger_signs(), _INFECTION) if at_risk else (danger_signs(),):
+        for match in pattern.finditer(folded):
+            if not _NOT_TOLD.search(folded[: match.start()]):
+                return match
     return None
+
+
+# Medicines that color stools or urine harmlessly.
+_COLORING = compiled(
+    r"\b(?:iron|ferrous|ferric|bismuth|charcoal|nitrofurantoin|rifamp\w+|levodopa|entacapone|metronidazole|senna)\b"
+)
+_COLORED = compiled(r"black(?! ?out)|tarry|dark urine")
+_INFECTION = compiled(r"\b(?:sore throat|mouth ulcers|fever|high temperature|shiver\w*|chills)\b")
+_AT_RISK = compiled(
+    r"\b(?:carbimazole|propylthiouracil|methimazole|clozapine|chemotherapy|methotrexate|azathioprine|white (?:blood )?cells?"
+    r"|neutrop\w+|bone marrow|deferiprone|mirtazapine|ticlopidine|sulfasalazine|leflunomide|transplant)\b"
+)
 
 
 _NOT_TOLD = compiled(
@@ -80,12 +103,15 @@ _NOT_TOLD = compiled(
 _NOT = compiled(
     r"(?:\b(?:not|never|no|cannot)|n't)\s+(?:\w+\s+){0,2}$|\b(?:except|apart from|other than|instead of)\b[^,;]*$"
 )
+_FIRST_AID = compiled(
+    r"it pass|passes|it settle|take|lie|rest|have a|sit|drink|stay|see if|see how|go to bed|give it|wait for"
+)
 _SELF_TREATED = compiled(
-    r"chest pain|pain in|short|breath|trouble|difficult|problem|seizure|convulsion|fits|anaphyla"
+    r"chest pain|faint|pass|black ?out|pain in|short|breath|trouble|difficult|problem|seizure|convulsion|fits|anaphyla"
     r"|severe allergic|allergic"
 )
 _UNLESS = compiled(
-    r"\b(?:unless|but (?:call|tell|see|get|seek|contact|go)|(?:and|then|or) (?:call|get|seek|contact|see|go"
+    r"\b(?:unless|but (?:call|tell|see|get|seek|contact|go)|(?:and|then|or) (?:call|get|seek|contact|see(?! (?:how|if|whether))|go"
     r"|tell|phone)|myth|wrong|not true|instead)\b|: (?:call|go|get|see)\b"
 )
 
@@ -156,39 +182,6 @@ def _urgent() -> re.Pattern[str]:
         rf"\b(?:report|seek|notify|tell|inform|call|mention)\b(?: (?:it|this|these|them|any|all|such|new|the"
         rf"|side effects?|symptoms?|signs?|[a-z]+)){{0,10}}? {now}\b|\b(?:must|should) be reported {now}\b"
         rf"|\bseek (?:help|advice|attention) {now}\b"
-    )
-
-
-@cache
-def _reassurance() -> re.Pattern[str]:
-    someone = (
-        r"(?:see|call|tell|contact|ask|visit|consult|go to|inform|report|speak to|do anything|worry|seek|mention"
-        r"|phone|ring)"
-    )
-    keep = r"(?:keep|continue|carry on|go on) (?:taking|using|with|on|treatment)"
-    later = (
-        r"(?:until|till|for) (?:your |the |a )?(?:next|following|routine|regular|scheduled|planned|tomorrow|morning"
-        r"|monday|week|day|visit|appointment|check-up|few (?:days|hours|weeks)|\w+ (?:days|weeks|hours))\b"
-    )
-    return compiled(
-        rf"\b(?:usually |generally |mostly |normally |completely |quite |almost always |often )?(?:harmless"
-        rf"|nothing to worry about|no(?:t)? (?:a )?(?:cause|reason|need|grounds?) (?:for|to) (?:concern|worry|alarm"
-        rf"|panic|{someone})|no problem|not (?:dangerous|serious|urgent|important))\b"
-        rf"|\b(?:there is |there's )?no need (?:for \w+ )?(?:to {someone}|for (?:concern|a doctor|medical|treatment"
-        rf"|action))\b|\b(?:do not|don't|does not|doesn't) (?:need|have) to {someone}\b|\b(?:need not"
-        rf"|needn't) {someone}\b|(?:^\W*|[,;:]\s|\bthen |\bplease )(?:do not|don't) {someone}\b"
-        r"|\b(?:can|may|should|could) (?:safely |just |simply )?be ignored\b|\b(?:just |simply )?ignore (?:it|them"
-        r"|this|these|the)\b|\bneeds? no (?:action|treatment|doctor|attention|medical)\b|\bno (?:action"
-        r"|treatment) (?:is )?(?:needed|required|necessary)\b"
-        rf"|\bwait and see\b|\bwait {later}|\b(?:tell|mention it|report it|ask|see)\b[^.;]{{0,40}}\bat (?:your "
-        rf"|the )?next (?:routine |regular |scheduled )?(?:visit|appointment|check-up|consultation)\b"
-        rf"|\b(?:goes|go|will go|pass(?:es)?|will pass|disappears?|settles?|gets better"
-        rf"|clears?) (?:away )?(?:by itself|on its own|by themselves|on their own|without treatment)\b"
-        rf"|\b{keep}\b|\btake (?:another|an extra|a second|one more|the next|a double|two) (?:dose|tablet|capsule"
-        rf"|pill|puff|injection)s?\b|\b(?:sleep it off|lie down and (?:rest|wait|sleep)|go to bed|drink (?:some "
-        rf"|a glass of )?water and)\b"
-        r"|\bis (?:quite |perfectly |completely |entirely )?normal\b|\b(?:a )?good sign\b|\bshows? that (?:it"
-        r"|the (?:drug|medicine|treatment)) (?:is working|works)\b"
     )
 
 

@@ -21,7 +21,6 @@ def check(prose: Prose) -> Iterator[Problem]:
     for text in prose.texts:
         if not _HINT.search(text.shown):
             continue
-        before = ""
         for start, sentence in sentences(text.shown):
             folded = fold(sentence)
             for pattern, message in _patterns():
@@ -30,19 +29,6 @@ def check(prose: Prose) -> Iterator[Problem]:
                     words = text.shown[start + match.start("at") : start + match.end("at")]
                     yield Problem(text.pointer, f"“{words}” {message}", needle=words)
                     break
-            else:
-                if (
-                    _NONE.search(before)
-                    and (match := _fatal().search(folded))
-                    and not _DENIED.search(folded[: match.end()])
-                ):
-                    words = text.shown[start + match.start() : start + match.end()]
-                    yield Problem(
-                        text.pointer,
-                        f"“{words}” is serious by definition, and the sentence before says that nothing was",
-                        needle=words,
-                    )
-            before = folded
 
 
 _HINT = compiled(r"serious|mild|minor|harmless|trivial|slight", re.IGNORECASE)
@@ -59,29 +45,22 @@ _DENIED = compiled(
     r"|neither|wrong|must not|do not|does not mean|is not|are not|not every|not all|or|whether"
     r"|unrelated)\b[^,;.]*$"
 )
-_NONE = compiled(
-    rf"\b(?:no|none|without|not any|there were no|zero)\b[^.;]{{0,25}}\bserious {_EVENT}|\bno {_EVENT} (?:were"
-    rf"|was) serious\b"
-)
-
-
-@cache
-def _fatal() -> re.Pattern[str]:
-    return compiled(r"\b(?:died|fatal|life-threatening|hospitali[sz]ed|admitted to hospital|anaphyla\w+)\b")
 
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     slight_thing = (
         rf"(?:{_SLIGHT}(?! (?:to|or) (?:moderate|severe|serious))|(?:temporary|passing|brief|short-lived"
-        rf"|transient) (?:\w+ )?(?:pain|headache|nausea|dry mouth|tiredness|itch\w*|rash|redness|muscle|joint|cough"
-        rf"|discomfort))"
+        rf"|transient|momentary|occasional) (?:\w+ ){{0,2}}?(?:pain|headache|nausea|dry mouth|tiredness|itch\w*|rash|redness"
+        rf"|muscle|joint|cough|discomfort|dizz\w+|drows\w+|flush\w*|hiccups|soreness|bruis\w+|fatigue|thirst)"
+        rf"|runny nose|dry mouth|hiccups|sneez\w+|sore arm|dry lips|bad taste|bloating)"
     )
     return (
         (
             compiled(
                 rf"(?<!non-)(?<!not )\bserious (?:\w+ )?{_EVENT}[^.;]{{0,30}}?(?:\b(?:such as|like|including|include[sd]?"
-                rf"|for example|e\.g\.|are|were|was|is|namely|mainly|mostly)\b|:|\()\s*(?:e\.g\.,? "
+                rf"|for example|e\.g\.|are|were|was|is|namely|mainly|mostly"
+                rf"|(?:was|were) (?:seen|reported|recorded|noted),? (?:mostly|mainly|all|both))\b|:|\(|,\s(?=an?\b))\s*(?:e\.g\.,? "
                 rf"|i\.e\.,? )?[^.;]{{0,60}}?(?P<at>\b{slight_thing}\b)"
             ),
             "is called serious; serious side effects endanger life, lead to hospital or leave harm",
@@ -153,11 +132,6 @@ RULE = Rule(
             fires=True,
         ),
         Example("mild but fatal", text="The rash is mild but sometimes fatal.", fires=True),
-        Example(
-            "none, and one died",
-            text="There were no serious side effects. One patient died of liver failure.",
-            fires=True,
-        ),
         Example("temporary", text="Serious side effects include temporary joint pain.", fires=True),
         Example(
             "by definition",

@@ -5,13 +5,14 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
 from pipeline.patterns import compiled
 from pipeline.rules.english import fold, sentences
-from pipeline.rules.english.categories import bound
+from pipeline.rules.english.categories import Bound, bound
 from pipeline.rules.prose import Prose
 
 _APART = compiled(r"\b(?:versus|vs|placebo|compared|respectively|group|arm)\b")
@@ -25,10 +26,14 @@ def check(prose: Prose) -> Iterator[Problem]:
         for _, sentence in sentences(text.shown):
             if _APART.search(fold(sentence)):
                 continue
-            found = {b.category: b for b in bound(sentence, _categories()) if b.low is not None and b.exact}
+            found = {
+                b.category: b
+                for b in bound(sentence, _categories())
+                if _size(b) is not None and (b.exact or b.low is None)
+            }
             every = found.get("any")
             worst = next(
-                (b for k, b in found.items() if k != "any" and every and b.low and every.low and b.low > every.low),
+                (b for k, b in found.items() if k != "any" and every and _more(b, every)),
                 None,
             )
             if every is not None and worst is not None:
@@ -39,6 +44,17 @@ def check(prose: Prose) -> Iterator[Problem]:
                         f"{worst.category} ones in {words} cannot be more than those of any kind ({all_words})",
                         needle=words,
                     )
+
+
+def _size(value: Bound) -> Decimal | None:
+    return value.low if value.low is not None else value.part
+
+
+def _more(one: Bound, other: Bound) -> bool:
+    """Whether a share, or a bare count of people, is above another of its sort."""
+    mine, theirs = _size(one), _size(other)
+    alike = (one.low is None) == (other.low is None)
+    return alike and mine is not None and theirs is not None and mine > theirs > 0
 
 
 @cache
@@ -87,8 +103,10 @@ RULE = Rule(
             audience="professional",
             fires=True,
         ),
+        Example("bare counts", text="Adverse events of any kind were seen in 9 participants and serious adverse events in 14 participants.", fires=True),
+        Example("bare counts, fewer", text="Adverse events of any kind were seen in 14 participants and serious adverse events in 9 participants."),
         Example("fewer", text="Adverse events of any kind were reported in 47% and serious adverse events in 12%."),
         Example("two groups", text="Any adverse event: 40% versus 38%; serious adverse events 45% with placebo."),
         Example("one share", text="Serious side effects were seen in 12 % of people; most side effects were mild."),
     ),
-)
+)  # fmt: skip

@@ -14,10 +14,14 @@ from pipeline.rules.prose import Prose
 _THING = r"(?:cancers?|tumou?rs?|cells?|cancer cells?|tumou?r cells?|virus(?:es)?|bacteria|bacterium|germs?|disease|illness|genes?|proteins?|receptors?|enzymes?|immune system|infection|antibod(?:y|ies)|drug|medicine|molecule|body|liver|brain|pain|depression)"
 _WILL = r"(?:know|think|decide|reali[sz]e|want|learn|remember|forget|trick|cheat|hide|lie|fool|outsmart|understand|notice|choose|figure out|give up|surrender|get angry|panic|get confused|tr(?:y|ies|ied)|fight back|feel|believe|refuse|hate|love|obey|listen|wake up|go to sleep)"
 
+_PERSON = r"(?:spy|spies|burglars?|thie(?:f|ves)|landlords?|lodgers?|guests?|bull(?:y|ies)|monsters?|beasts?|enem(?:y|ies)|villains?|thugs?|saboteurs?|squatters?|tenants?|tyrants?|dictators?|tricksters?|gangsters?|criminals?|intruders?|generals?|soldiers?|pranksters?|fox(?:es)?|wol(?:f|ves)|dragons?|devils?|stowaways?|liars?|robbers?|pirates?|crooks?|hooligans?|vandals?|neighbours?|neighbors?|bosses|detectives?|chameleons?|hunters?|gardeners?|locksmiths?|magicians?)\b"
+
 METAPHORS = Lexicon(
     words=(
         rf"{_THING} (?:(?:then|also|often|can|may|will|has|have|had|itself|quickly|soon) )*{_WILL}(?:s|es|ed|d)?",
         rf"{_THING} (?:is|are|was|becomes?|seems?) (?:very |so |quite |often |too )*(?:clever|smart|cunning|sneaky|stubborn|angry|confused|greedy|lazy|blind|crazy|hungry|intelligent|wise|tricky|treacherous|nasty|evil|stupid)",
+        rf"(?:{_THING}|asthma|diabetes|migraine|eczema|epilepsy|arthritis|{_THING} cells) (?:is|are|acts? like|behaves? like|works? like) (?:like |rather like |a bit like )?(?:an?|the|\w+) (?:[\w-]+ ){{0,2}}?{_PERSON}",
+        rf"(?:think of|imagine|picture|see) (?:the |your |a )?{_THING} as (?:an?|the) (?:[\w-]+ ){{0,2}}?{_PERSON}",
         r"(?:frantic|angry|desperate|confused|rogue|evil|greedy|hungry|crazed|clever|sneaky) (?:signals?|cells?|genes?|tumou?rs?|proteins?|messages?|cancer)",
         r"(?:soldiers?|army|armies|troops|enemy|enemies|invaders?|spies|spy|police(?:men|man)?|assassins?|killers?|guards?|traitors?|terrorists?|villains?) (?:of|in|inside|for|against|from) (?:your |the )?(?:body|immune system|blood|tumou?r|cancer)",
         r"(?:wage|declare)s? war",
@@ -63,7 +67,7 @@ def check(prose: Prose) -> Iterator[Problem]:
 RULE = Rule(
     code="REA004",
     name="metaphor",
-    severity=Severity.INFO,
+    severity=Severity.WARNING,
     prose=__doc__ or "",
     remedy="Say what happens: the cell dies, the protein changes its shape.",
     check=check,

@@ -6,11 +6,11 @@ Sources: QRD template of the EMA (package leaflet); 21 CFR 201.57.
 """
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
 from pipeline.model.rule import Example, Problem, Rule
+from pipeline.patterns import compiled
 from pipeline.rules.english import fold
 from pipeline.rules.subject import Subject
 
@@ -40,7 +40,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     for index, section in enumerate(subject.monograph.sections):
         title = fold(section.title)
         for name, pattern in _SUBJECTS:
-            if name not in places and re.search(pattern, title):
+            if name not in places and compiled(pattern).search(title):
                 places[name] = index
                 break
     for name in _REQUIRED:

@@ -16,6 +16,7 @@ from pipeline.rules.english.trial_talk import (
     none_open,
     ongoing,
     only_through_trials,
+    openings,
     other_trials,
 )
 from pipeline.rules.prose import Prose, ReaderText
@@ -59,7 +60,7 @@ def _by_text(texts: list[ReaderText]) -> Iterator[Problem]:
     if not over or any(other_trials(text.shown) for text in texts):
         return
     for text in texts:
-        for _, words in (*only_through_trials(text.shown), *invitations(text.shown), *ongoing(text.shown)):
+        for _, words in (*only_through_trials(text.shown), *openings(text.shown), *ongoing(text.shown)):
             yield Problem(text.pointer, f"“{words}”, but the text also says “{over[0]}”", needle=words)
 
 
@@ -104,6 +105,12 @@ RULE = Rule(
         Example(
             "open",
             text="Velmotinib can only be given in clinical trials. Ask your doctor whether you can join a trial.",
+        ),
+        Example("ended early", text="The sponsor ended the trial in May. You can still sign up by phone.", fires=True),
+        Example("places", text="Recruitment has closed. Places are still free: ring us.", fires=True),
+        Example("you may leave", text="The trial has ended for new patients. You can stop at any time."),
+        Example(
+            "an extension", text="The main trial has finished. If you took part, you can join the extension study."
         ),
     ),
 )

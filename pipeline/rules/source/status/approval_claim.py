@@ -74,5 +74,18 @@ RULE = Rule(
         Example("a condition", text="If approved, velmotinib would be the first medicine for this disease."),
         Example("others failed", text="ABX-204 is for people whose disease came back after all approved treatments."),
         Example("kidneys", text="Velmotinib is cleared by the kidneys; its clearance falls with age."),
+        Example("a prescription", text="Take the prescription for velmotinib to your chemist.", fires=True),
+        Example("routine", text="ABX-204 is in routine use at most heart clinics.", fires=True),
+        Example(
+            "an approval as a fact",
+            text="The dossier for ABX-204 is being read. That approval opens the way for children, too.",
+            fires=True,
+        ),
+        Example("its label", text="According to its label, velmotinib is infused over an hour.", fires=True),
+        Example("after the launch", text="Post-marketing cases of gout were seen with ABX-204.", fires=True),
+        Example("an indication", text="ABX-204 carries an indication for haemophilia B.", fires=True),
+        Example("an ethics approval", text="The ethics committee agreed in May. This approval covers three hospitals."),
+        Example("not to be prescribed", text="Velmotinib cannot be prescribed; a pharmacy may not sell it."),
+        Example("if", text="If ABX-204 is approved one day, its price is not known."),
     ),
 )

@@ -58,6 +58,8 @@ def _swapped() -> re.Pattern[str]:
         rf"|{lone}\b{_EMA_NAMED}\s*(?:\((?:{not_eu})\)|(?:of|in|for)\s+(?:{not_eu})\b{both})|\b(?:american|us"
         rf"|u\.s\.|japanese|canadian)\s+{_EMA_NAMED}\b"
         rf"|\b(?:approved|licen[sc]ed|authori[sz]ed)\s+in\s+(?:{not_us})\s+by\s+(?:the\s+)?{_FDA_NAMED}\b"
+        r"|\b(?:approved|licen[sc]ed|authori[sz]ed)\s+in\s+(?:brazil|mexico|india|china|russia|south africa|south korea|israel|egypt|nigeria|kenya|turkey|argentina|new zealand)"
+        r"\s+by\s+(?:the\s+)?(?:ema|european medicines agency|european commission|mhra|us fda|u\.s\. fda)\b"
         rf"|\b(?:approved|licen[sc]ed|authori[sz]ed)\s+in\s+(?:{not_eu})\s+by\s+(?:the\s+)?{_EMA_NAMED}\b"
     )
 
@@ -68,6 +70,7 @@ def _society() -> re.Pattern[str]:
         rf"\b{_NO_AUTHORITY}(?:-approved\b| approved (?:drug|medicine|vaccine|treatment|therapy|for)\b)"
         rf"|\b(?:approved|licen[sc]ed|authori[sz]ed|cleared|approval|licen[cs]e)\s+(?:by"
         rf"|from)\s+(?:the\s+)?{_NO_AUTHORITY}\b"
+        r"|\b(?:approval|licen[cs]e|authori[sz]ation|approved|licen[sc]ed|authori[sz]ed)\s+(?:for (?:sale|use)\s+)?(?:by|from)\s+(?:the\s+)?(?:(?!federal|ehrlich|ethics)[a-z]+\s+){0,3}?(?:society|institute|foundation|federation|academy|hse|health service executive|red cross|heart association)\b"
         rf"|\b{_NO_AUTHORITY}\s+(?:has\s+|have\s+)?(?:approved|licensed|authori[sz]ed)\s+(?:it|the (?:drug|medicine"
         rf"|vaccine|treatment)|this (?:drug|medicine|vaccine|treatment))\b|\b{_NO_AUTHORITY}\s+approval\b"
     )

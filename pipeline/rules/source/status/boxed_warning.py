@@ -66,7 +66,7 @@ def check(prose: Prose) -> Iterator[Problem]:
             words = text.shown[start + match.start() : start + match.end()]
             yield Problem(text.pointer, f"“{words}” speaks of a label that does not exist", needle=words)
         following = prose.texts[index + 1] if index + 1 < len(prose.texts) else None
-        alone = re.fullmatch(rf"\W*(?:[\w.]+\s+)?{_BOX}\W*", folded) is not None
+        alone = compiled(rf"\W*(?:[\w.]+\s+)?{_BOX}\W*").fullmatch(folded) is not None
         if not found and alone and following and _NONE.match(fold(following.shown)):
             # Said in full below, it is reported there.
             if _boxed().search(fold(following.shown)) or _EXPLAINED.search(fold(following.shown)):

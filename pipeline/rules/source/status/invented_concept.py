@@ -33,6 +33,10 @@ _ALWAYS = (
         rf"\b{_GRANT}\s+(?:\w+\s+){{0,4}}?as\s+(?:the\s+|a\s+)?standard[- ]of[- ]care\b",
     ),
     cued(
+        "gold|platinum|silver|star|premium|super|elite|diamond|grade|class|tier",
+        r"\b(?:gold(?:[- ]standard)?|platinum|silver|diamond|premium|elite|\w+[- ]star|super[- ]\w+|top[- ](?:grade|class|tier)|first[- ]class|grade[- ]a)(?:\s+\w+)?\s+(?:\w+\s+)?(?:approval|licen[cs]e|authori[sz]ation|certification)\b",
+    ),
+    cued(
         "approv",
         r"\b(?:partial|preliminary|informal|unofficial|half|semi|quasi)(?:ly)?[- ]approv\w+",
     ),

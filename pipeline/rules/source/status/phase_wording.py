@@ -16,7 +16,14 @@ from pipeline.rules.english import fold, is_negated, sentences
 from pipeline.rules.prose import Prose, ReaderText
 from pipeline.rules.subject import Subject
 
-_STAGE = r"(?:(?:[\w-]+\s+){0,2}(?:trials?|stud(?:y|ies)|development|testing)\b)"
+# Words between "late-stage" and "trial" that are no disease: of a trial in late-stage lung cancer only the cancer is late.
+_STAGE = (
+    r"(?:(?:(?:clinical|human|drug|product|investigational|experimental|randomi[sz]ed|controlled|efficacy|global"
+    r"|international|multicent(?:er|re)|phase|research|lead|main|registration|medical|company|development|oncology|its|the"
+    r"|[a-z]+-\d+)\s+){0,3}"
+    r"(?:trials?|stud(?:y|ies)|development|testing|candidates?|assets?|programmes?|programs?|projects?|drugs?|medicines?"
+    r"|compounds?|molecules?|products?|pipeline|evaluation|research|phase)\b(?! (?:in|of|for) \w+ stage))"
+)
 _LITERAL = compiled(r"\bphase\s+(?:[ivx]+(?:[/-][ivx]+)?|one|two|three|four)\b")
 _NUMBER = {
     "i": 1,
@@ -33,6 +40,12 @@ _NUMBER = {
     "3": 3,
     "4": 4,
 }
+# A later phase that is only asked about, hoped for or planned.
+_OPEN = compiled(
+    r"\b(?:whether|if|may|might|could|plan\w*|hop(?:es?|ed|ing)|intend\w*|before"
+    r"|(?:will|would|to|should) (?:\w+ )?(?:move|enter|go|reach|begin|start|be|progress|advance|continue|follow))\b"
+)
+_NOT_AFTER = compiled(r"[^.;]{0,30}\b(?:not|never|no)\b")
 _TRIAL_NUMBER = compiled(r"\bNCT\d{8}\b")
 
 
@@ -42,6 +55,9 @@ def _late() -> re.Pattern[str]:
         rf"\b(?P<word>advanced|late[- ]stage|late[- ]phase|final[- ]stage|last[- ]stage|end-stage|pivotal"
         rf"|confirmatory|registrational)(?:,\s+(?:late|final)[- ]stage)?\s+(?P<what>{_STAGE}"
         rf"|(?:clinical\s+)?phase\b)"
+        r"|\b(?P<word3>(?:last|final)\s+(?:remaining\s+)?(?:steps?|hurdles?|stage|phase|stretch|lap|mile|leg|test)\s+(?:[\w-]+\s+){0,3}?"
+        r"(?:before|towards?|to|on the way to|until)\s+(?:[\w-]+\s+){0,3}?(?:approv\w+|licen[sc]\w+|the market|sold|launch\w*|pharmac\w+)"
+        r"|no\s+(?:further|more|other|additional)\s+(?:trials?|studies|study)\s+(?:is|are|will be)\s+(?:needed|required|necessary))\b"
         r"|\b(?P<word2>(?:final|last|advanced|late|most advanced) (?:stages?|phases?|step|hurdle) of (?:its "
         r"|the )?(?:clinical )?(?:testing|development|trials|research|evaluation))\b"
     )
@@ -85,6 +101,8 @@ def check(prose: Prose) -> Iterator[Problem]:
         trials = prose.monograph.trials if isinstance(prose.monograph.trials, tuple) else ()
         stated = [status.phases for status in prose.monograph.status] + [trial.phases for trial in trials]
         typed = {phase for phases in stated if isinstance(phases, tuple) for phase in phases}
+    # A draft that names only early phases says so of its drug throughout.
+    throughout = typed if isinstance(prose, Subject) else _named(prose)
     of_trial: dict[str, tuple[frozenset[int], ReaderText]] = {}
     alone = len({n for text in prose.texts if "NCT" in text.shown for n in _TRIAL_NUMBER.findall(text.shown)}) == 1
     last = ""
@@ -100,14 +118,18 @@ def check(prose: Prose) -> Iterator[Problem]:
                 or "pivotal" in folded
                 or "first" in folded
                 or "final" in folded
+                or "last" in folded
+                or "no further" in folded
             ):
-                yield from _stage(prose, text, start, folded, typed)
+                yield from _stage(prose, text, start, folded, typed, throughout)
             if "phase" not in folded:
                 continue
             numbers = set(_TRIAL_NUMBER.findall(sentence))
             here = (
                 last
-                if alone and not numbers and re.search(r"\b(?:this|the) (?:[\w-]+ ){0,2}?(?:trial|study)\b", folded)
+                if alone
+                and not numbers
+                and compiled(r"\b(?:this|the) (?:[\w-]+ ){0,2}?(?:trial|study)\b").search(folded)
                 else ""
             )
             number = next(iter(numbers)) if len(numbers) == 1 else here
@@ -118,16 +140,32 @@ def check(prose: Prose) -> Iterator[Problem]:
         yield from _written_out(prose)
 
 
-def _stage(prose: Prose, text: ReaderText, start: int, folded: str, typed: set[int]) -> Iterator[Problem]:
+def _named(prose: Prose) -> set[int]:
+    """The phases that any text of a draft names."""
+    found: set[int] = set()
+    for text in prose.texts:
+        folded = fold(text.shown)
+        if "phase" in folded or "human" in folded:
+            found.update(phase for _, _, phases in phases_in(folded) for phase in phases)
+    return found
+
+
+def _stage(
+    prose: Prose, text: ReaderText, start: int, folded: str, typed: set[int], throughout: set[int]
+) -> Iterator[Problem]:
     found = list(phases_in(folded))
     named = {phase for _, _, phases in found for phase in phases}
     for match in _late().finditer(folded):
-        word = match.group("word") or match.group("word2")
+        word = match.group("word") or match.group("word2") or match.group("word3")
         late_enough = {1, 2} if word in ("pivotal", "confirmatory", "registrational") and not typed else set()
-        said = named or typed
+        said = named or throughout
         known = "/".join(map(str, sorted(said))) or "not stated"
         bad = bool(said) and not said & {3, 4} and not (late_enough and 2 in said)
-        if (bad or (not said and isinstance(prose, Subject))) and not is_negated(folded, match.start()):
+        if (bad or (not said and isinstance(prose, Subject))) and not (
+            is_negated(folded, match.start())
+            or _OPEN.search(folded, 0, match.start())
+            or _NOT_AFTER.match(folded, match.end())
+        ):
             at = match.start()
             words = text.shown[start + at : start + match.end()]
             yield Problem(
@@ -148,7 +186,7 @@ def _stage(prose: Prose, text: ReaderText, start: int, folded: str, typed: set[i
             phases == {4}
             and prose.investigational
             and not typed & {4}
-            and re.search(r"\b(?:it|drug|is|are|in|a)\s+(?:\w+\s+){0,3}$", folded[:at])
+            and compiled(r"\b(?:it|drug|is|are|in|a)\s+(?:\w+\s+){0,3}$").search(folded[:at])
         ):
             yield Problem(text.pointer, f"“{words}”: phase 4 follows an approval, and there is none", needle=words)
 
@@ -236,5 +274,13 @@ RULE = Rule(
         Example("the disease is advanced", text="A phase 1 trial in adults with advanced, late-stage cancer."),
         Example("a pivotal phase 2", text="The pivotal phase 2 trial had one arm."),
         Example("two trials", text="NCT99000001 is a phase 2 trial; NCT99000002 is a phase 3 trial."),
+        Example(
+            "elsewhere in the draft",
+            text="NCT99000001 is a phase 1 trial of ABX-204. This late-stage asset leads the pipeline.",
+            fires=True,
+        ),
+        Example("the last step", text="ABX-204 is in phase 2, the last step before approval.", fires=True),
+        Example("not yet late", text="ABX-204 is in phase 1. Whether late-stage trials follow is open."),
+        Example("a late disease", text="The phase 1 trial is for people with late-stage kidney disease."),
     ),
 )

@@ -58,5 +58,11 @@ RULE = Rule(
         Example("results", text="The results of the ABX-204 trial are expected next year."),
         Example("a condition", text="Velmotinib may never be approved; approval is not guaranteed."),
         Example("another drug", text="ABX-204 is in phase 1. A generic of imatinib will be available in 2027."),
+        Example("on the way", text="ABX-204 is on its way to your chemist.", fires=True),
+        Example("an option", text="By spring velmotinib will be a treatment option.", fires=True),
+        Example("the regulator", text="The EMA is expected to clear ABX-204.", fires=True),
+        Example("not long", text="It will not be long before clinics offer velmotinib.", fires=True),
+        Example("no assurance", text="There is no assurance that ABX-204 will be approved."),
+        Example("a site", text="The site pharmacy will have ABX-204 by Monday."),
     ),
 )

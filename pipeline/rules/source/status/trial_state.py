@@ -6,7 +6,6 @@ have ended, or none is on record, no text may say that one is under way. In a dr
 its record.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
@@ -33,7 +32,7 @@ def check(prose: Prose) -> Iterator[Problem]:
         yield from _typed(prose)
         yield from _claims(prose)
     for text in prose.texts:
-        if "NCT" not in text.shown and not re.search(r"\d{4}-\d{6}-", text.shown):
+        if "NCT" not in text.shown and not compiled(r"\d{4}-\d{6}-").search(text.shown):
             continue
         for start, sentence in sentences(text.shown):
             runs = _RUNS.search(fold(sentence))
@@ -43,7 +42,7 @@ def check(prose: Prose) -> Iterator[Problem]:
                 runs
                 and known
                 and known.recruitment in ENDED
-                and not re.search(r"\b(?:not|no longer|never)\b", runs.group())
+                and not compiled(r"\b(?:not|no longer|never)\b").search(runs.group())
             ):
                 words = text.shown[start + runs.start() : start + runs.end()]
                 message = (

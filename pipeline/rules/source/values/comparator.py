@@ -4,7 +4,6 @@
 prose that drops or turns the word says something else.
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.finding import Severity
@@ -58,7 +57,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _said(before: str) -> str | None:
     """The comparator that ends right before the value, looking past a preposition."""
-    before = re.sub(_GAP, "", before)
+    before = compiled(_GAP).sub("", before)
     found = None
     for match in _ANY.finditer(before):
         if match.end() == len(before) and (match.start() == 0 or not before[match.start() - 1].isalnum()):
