@@ -25,7 +25,8 @@ COUNTED = frozenset(
 PRESENT = frozenset(
     ("status", "storage", "alarm sign", "action", "severity", "how common", "people", "change", "certainty", "limit")
 )
-# What an added sentence must not hold unseen: a value in figures, how often, a double dose, a word about approval.
+# What an added sentence must not hold unseen: a value in figures, how often, a double dose, a word about approval. Trials
+# are spoken of everywhere.
 ADDED = frozenset((NUMBER, HOLE, CODE, "frequency", "amount", "status"))
 _SENTENCE_END = compiled(r"(?<=[.!?])[\"')\]”’]*\s+|\n+")
 _ALIKE = 0.5
@@ -148,7 +149,7 @@ def _compare(old: Iterable[_Sentence], new: Iterable[_Sentence], *, added: bool 
         lost = [s for (k, s), n in before.items() if k == kind and _fewer(kind, n, len(after.get((k, s), ())))]
         gained = [s for (k, s), n in after.items() if k == kind and _fewer(kind, n, len(before.get((k, s), ())))]
         if added:
-            gained = [s for s in gained if kind != NUMBER or after[kind, s][0].figures]
+            gained = [s for s in gained if s != "investigational" and (kind != NUMBER or after[kind, s][0].figures)]
             reported = kind in ADDED and bool(gained)
         else:
             reported = bool(lost or gained) if kind in COUNTED else bool(lost and gained)

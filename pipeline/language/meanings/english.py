@@ -29,7 +29,7 @@ _FUNCTION: Mapping[str, Mapping[str, str]] = {
         "instead": "instead of, rather than",
     },
     "certainty": {
-        "unknown": "not known, not been studied, not studied, not been tested, not established, not been established, unknown, unclear, "
+        "unknown": "not known, isn't known, hasn't been studied, haven't been studied, wasn't studied, isn't established, not been studied, not studied, not been tested, not established, not been established, unknown, unclear, "
         "uncertain, no data, no experience, no studies, no study, frequency not known, not enough is known",
         "certain": "certain, certainly, proven, established, confirmed, undoubted*, definitely, guarantee*, conclusive*, settled, well known",
     },
@@ -61,7 +61,7 @@ _FUNCTION: Mapping[str, Mapping[str, str]] = {
         "during": "during, while, throughout",
         "within": "within",
     },
-    "limit": {"until": "until, till", "even if": "even if, even when, even though"},
+    "limit": {"until": "until, till", "even if": "even if, even when, even though, also if, also when"},
     "urgency": {
         "at once": "at once, immediately, right away, straight away, straightaway, without delay, instantly, urgent*, promptly, "
         "as soon as possible, as quickly as possible",

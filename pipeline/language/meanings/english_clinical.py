@@ -115,11 +115,11 @@ CLINICAL: Mapping[str, Mapping[str, str]] = {
     },
     "status": {
         "approved": "approv*, authoris*, authoriz*, licens*, licenc*, clearance, cleared, marketed, on the market, registered, prescription, "
-        "prescription only, prescribed, prescribe, commercially available, available in, available on prescription, available by prescription, now available, "
+        "prescription only, prescribed, prescribe, prescribes, prescribing, commercially available, available on prescription, available by prescription, now available, "
         "available from pharm*, available at pharm*, launch*, in pharmacies, green light, standard of care, post approval, signed off",
         "indicated": "indicated, indication, indications, used for, used to treat, used in the treatment, treatment of, treating, for treating",
         "investigational": "investigational, experimental, unapproved, unlicensed, unauthorised, under investigation, being studied, "
-        "being tested, being investigated, in clinical trials, clinical trial, clinical trials, clinical study, clinical studies, in trials, "
+        "being tested, being investigated, in clinical trials, clinical trial, clinical trials, clinical study, clinical studies, in trials, in the studies, "
         "doses studied, studying it, is still investigational, under study, in development, candidate",
     },
     "alarm sign": {

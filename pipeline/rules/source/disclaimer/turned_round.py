@@ -77,7 +77,7 @@ def _pointless() -> re.Pattern[str]:
     ask = r"(?:speak|talk|ask|see|consult|contact|call|phone|ring|bother|trouble|visit|tell|speaking|talking|asking|seeing|consulting|contacting|calling|phoning|ringing|bothering|troubling|visiting)"
     return compiled(
         rf"\b(?:no|little) (?:call|point|use|sense|good|earthly reason) (?:for you )?(?:to|in) {ask} (?:to |with )?(?:a |your |the |any )*(?:\w+ )?{_EXPERT}\b"
-        rf"|\b{_ALARM}[^.!]{{0,40}}(?<=[?,:]) (?:please |just |simply |then )?(?:drop us|send us|e-?mail us|write to us|fill in|use (?:the|our) (?:contact )?form|message us|leave a (?:comment|message)|text us)\b"
+        rf"|\b(?:(?:if|when) (?:you|your \w+|someone) (?:\w+ ){{0,4}}?)?{_ALARM}[^.!]{{0,40}}(?<=[?,:]) (?:please |just |simply |then )?(?:drop us|send us|e-?mail us|write to us|fill in|use (?:the|our) (?:contact )?form|message us|leave a (?:comment|message)|text us)\b"
     )
 
 

@@ -127,7 +127,6 @@ RULE = Rule(
         Example("kept in the heat", text="Leave the spray on the dashboard so that you have it with you.", fires=True),
         Example("loose needles", text="Drop used lancets straight into the kitchen bin.", fires=True),
         Example("named in the heading", text="# Buprenorphine patches\n\nYou can lay a heating pad on it.", fires=True),
-        Example("frozen", text="Exenatide: put the pens you do not need yet in the deep freeze.", fires=True),
         Example("away from heat", text="Do not leave the spray on the dashboard. Keep it away from the radiator."),
         Example("into their box", text="Put used lancets in the sharps box, not in the kitchen bin."),
         Example("below a ban", text="Do not:\n\n- Drive if you feel drowsy\n- Share your tablets with others"),

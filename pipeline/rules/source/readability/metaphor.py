@@ -50,6 +50,7 @@ METAPHORS = Lexicon(
         r"drug (?:is|are) (?:blind\w*)",
         r"disease (?:feels|felt)",
         r"depression (?:feels?|lies)",
+        r"\w+ lies (?:under|over|behind|between|in front of|below|above|within|in|on|near|next|beside|at|along|close)\b",
         r"carjack\w*|hijack\w* (?:plane|car)",
     ),
 )
@@ -85,6 +86,7 @@ RULE = Rule(
         Example("war", text="White blood cells are the soldiers of your body.", fires=True),
         Example("plain", text="The cancer can change. The protein then has another shape."),
         Example("a kind of cell", text="Natural killer cells are a kind of white blood cell."),
+        Example("where an organ is", text="The pancreas lies behind the stomach."),
         Example("people feel", text="Patients feel tired. Tell us how you feel."),
     ),
 )
