@@ -25,8 +25,8 @@ COUNTED = frozenset(
 PRESENT = frozenset(
     ("status", "storage", "alarm sign", "action", "severity", "how common", "people", "change", "certainty", "limit")
 )
-# What an added sentence must not hold unseen: a value in figures, how often, a double dose, a word about approval. Trials
-# are spoken of everywhere.
+# What an added sentence must not hold unseen: a value in figures, how often, a double dose, a word about approval.
+# Trials are spoken of everywhere.
 ADDED = frozenset((NUMBER, HOLE, CODE, "frequency", "amount", "status"))
 _SENTENCE_END = compiled(r"(?<=[.!?])[\"')\]”’]*\s+|\n+")
 _ALIKE = 0.5
