@@ -11,6 +11,7 @@ import pytest
 
 from pipeline.cli import app
 from pipeline.model.reading import read_document
+from pipeline.workflow.rulebook import all_rules
 from tests.command import run
 
 ROOT = Path(__file__).parent.parent
@@ -60,3 +61,11 @@ def test_generated_documents_are_current() -> None:
     command = [sys.executable, str(ROOT / "docs" / "generate.py"), "--check"]
     result = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
     assert (result.returncode, result.stdout) == (0, "")
+
+
+def test_no_rule_that_exists_is_listed_as_left_out() -> None:
+    left_out = re.findall(
+        r"^\| ([A-Z]{3}\d{3}) ", (ROOT / "docs" / "rules-left-out.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert left_out
+    assert not {rule.code for rule in all_rules()} & set(left_out)
