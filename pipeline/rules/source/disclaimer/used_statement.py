@@ -28,7 +28,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         statement = subject.statement(kind)
         if statement is None:
             known = ", ".join(s.id for s in subject.statements.statements if s.kind == kind)
-            yield Problem(here, f"there is no statement {used}; known: {known}")
+            listed = f"known: {known}" if known else f"source/statements.yaml has no {kind}"
+            yield Problem(here, f"there is no {kind} “{used}”; {listed}")
             continue
         if statement.kind != kind:
             yield Problem(here, f"{used} is a {statement.kind}, not a {kind}")

@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         )
         yield Problem(
             ("identity", "dose_forms", index, "strength"),
-            f"the {form.form.replace('_', ' ')} {form.id} has no concentration: its strength {said}",
+            f"the {form.form.replace('_', ' ')} “{form.id}” has no concentration: its strength {said}",
         )
 
 
